@@ -1,0 +1,1 @@
+"""Design a LEAD program as one validated plan and build everything else from it."""

@@ -1,0 +1,1 @@
+"""Documents as bytes, one module per format, each with ``render(document) -> bytes``."""

@@ -1,0 +1,1 @@
+"""Help authors to begin and to change a plan."""

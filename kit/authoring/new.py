@@ -1,0 +1,96 @@
+"""Bake the repository of a jurisdiction from the template that anyone can also use alone.
+
+Cookiecutter renders only the template's own text. What a person typed goes in as a finished value:
+it is never read as a template, never becomes part of a path, and is quoted where YAML needs it.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit.core import Artifact
+
+KINDS = ("city", "county", "tribe", "region", "multi_agency")
+LANGUAGES = ("en", "es")
+
+_SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_STATE = re.compile(r"[A-Z]{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST = 100
+_FOLDER = "baked"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new plan says on its first day.
+
+    Attributes:
+        id: The plan's id, small letters, digits and hyphens.
+        title: What people call the program.
+        as_of: The day on which the plan is judged, such as ``2026-11-01``.
+        state: Two capital letters, or empty when undecided.
+        kind: One of ``KINDS``, or empty when undecided.
+        languages: Languages of participant and community documents.
+    """
+
+    id: str
+    title: str
+    as_of: str
+    state: str = ""
+    kind: str = ""
+    languages: tuple[str, ...] = ("en",)
+
+    def __post_init__(self) -> None:
+        faults = [
+            (not _SLUG.fullmatch(self.id), "the id takes small letters, digits and hyphens"),
+            (not self.title.strip() or len(self.title) > _LONGEST, "the title is empty or long"),
+            (not self.title.isprintable(), "the title takes one line of ordinary characters"),
+            (not _DAY.fullmatch(self.as_of), "the day is written like 2026-11-01"),
+            (bool(self.state) and not _STATE.fullmatch(self.state), "a state has two capitals"),
+            (bool(self.kind) and self.kind not in KINDS, f"the kind is one of {', '.join(KINDS)}"),
+            (not set(self.languages) <= set(LANGUAGES), "the languages are en and es"),
+        ]
+        if said := [words for wrong, words in faults if wrong]:
+            raise ValueError("; ".join(said))
+
+
+def slug(name: str) -> str:
+    """Give the nearest plan id to a name, such as ``harbor-city`` for ``Harbor City``."""
+    words = re.findall(r"[a-z0-9]+", name.casefold())
+    return "-".join(words).lstrip("0123456789-") or "our-plan"
+
+
+def template() -> Path:
+    """Give the template's folder: inside the installed package, or beside it in a checkout."""
+    installed = Path(__file__).with_name("template")
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "cookiecutter-lead"
+
+
+def bake(beginning: Beginning) -> tuple[Artifact, ...]:
+    """Give every file of a new jurisdiction's repository, in order of their paths."""
+    from cookiecutter.generate import generate_files  # noqa: PLC0415 - slow, and only needed here
+
+    context = {
+        "cookiecutter": {
+            "slug": _FOLDER,
+            "id": beginning.id,
+            "title": beginning.title,
+            "as_of": beginning.as_of,
+            "state": beginning.state,
+            "kind": beginning.kind,
+            "languages": ", ".join(beginning.languages),
+        }
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        generate_files(str(template()), context, folder, accept_hooks=False)
+        root = Path(folder) / _FOLDER
+        paths = sorted(path for path in root.rglob("*") if path.is_file())
+        return tuple(_artifact(root, path) for path in paths)
+
+
+def _artifact(root: Path, path: Path) -> Artifact:
+    text = path.read_bytes().replace(b"\r\n", b"\n")
+    return Artifact(path.relative_to(root).as_posix(), "text/plain", text)

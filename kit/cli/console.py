@@ -1,0 +1,75 @@
+"""Print to whatever console there is, in its encoding and with color only where it is wanted."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import unicodedata
+from io import TextIOWrapper
+
+import click
+
+_PLAIN = {
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2026": "...",
+    "\u2190": "<-",
+    "\u2192": "->",
+    "\u2022": "*",
+    "\u2500": "-",
+    "\u2502": "|",
+    "\u2588": "#",
+    "\u2591": ".",
+    "\u00a0": " ",
+}
+
+
+def prepare() -> None:
+    """Let an old console show plain stand-ins for characters that it doesn't have."""
+    codecs.register_error("leadkit-plain", _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="leadkit-plain")
+
+
+def _plain(fault: UnicodeError) -> tuple[str, int]:
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    text = fault.object[fault.start : fault.end]
+    return "".join(_stand_in(char) for char in text), fault.end
+
+
+def _stand_in(char: str) -> str:
+    bare = unicodedata.normalize("NFKD", char)[:1]
+    return _PLAIN.get(char) or (bare if bare.isascii() else "?")
+
+
+def say(text: str) -> None:
+    """Print a line of the answer."""
+    click.echo(text)
+
+
+def complain(text: str) -> None:
+    """Print a line about the work to standard error."""
+    click.echo(text, err=True)
+
+
+def answer(content: bytes) -> None:
+    """Put bytes on standard output exactly as they are, whatever the console's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def wants_color(*, asked: bool | None) -> bool:
+    """Tell whether to color: as asked, else never with NO_COLOR, else only on a terminal."""
+    if asked is not None:
+        return asked
+    if os.environ.get("NO_COLOR"):
+        return False
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

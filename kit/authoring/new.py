@@ -13,7 +13,16 @@ from pathlib import Path
 
 from kit.core import Artifact
 
-KINDS = ("city", "county", "tribe", "region", "multi_agency")
+KINDS = (
+    "city",
+    "county",
+    "city_and_county",
+    "tribe",
+    "region",
+    "multi_agency",
+    "state",
+    "district",
+)
 LANGUAGES = ("en", "es")
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

@@ -8,8 +8,6 @@ import sys
 import unicodedata
 from io import TextIOWrapper
 
-import click
-
 _PLAIN = {
     "\u2013": "-",
     "\u2014": "-",
@@ -51,12 +49,12 @@ def _stand_in(char: str) -> str:
 
 def say(text: str) -> None:
     """Print a line of the answer."""
-    click.echo(text)
+    sys.stdout.write(f"{text}\n")
 
 
 def complain(text: str) -> None:
     """Print a line about the work to standard error."""
-    click.echo(text, err=True)
+    sys.stderr.write(f"{text}\n")
 
 
 def answer(content: bytes) -> None:

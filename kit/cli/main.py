@@ -33,15 +33,18 @@ _ASK = "Run `leadkit --debug ...` again and report it with the lines that this s
 class LazyGroup(click.Group):
     """A group that knows its commands by name and imports each one only when it is needed."""
 
+    package = "kit.cli"
+    table = COMMANDS
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Give the names in the order in which a newcomer needs them."""
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import the module of one command and give its ``command``."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        module = importlib.import_module(f"kit.cli.{cmd_name}")
+        module = importlib.import_module(f"{self.package}.{cmd_name}")
         command: click.Command = module.command
         return command
 
@@ -50,21 +53,30 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, with a suggestion for a name that is nearly one."""
         name = args[0] if args else ""
-        if name and not name.startswith("-") and name not in COMMANDS:
-            ctx.fail(f"There is no command {name!r}.{_suggestion(name)}")
+        if name and not name.startswith("-") and name not in self.table:
+            ctx.fail(f"There is no command {name!r}.{self._suggestion(name)}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; end quietly when whoever reads its output has gone."""
+        try:
+            answer: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _abandon_output()
+            raise click.exceptions.Exit(PIPE_CLOSED) from None
+        return answer
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.table.items()))
 
+    def _suggestion(self, name: str) -> str:
+        from kit.core.near import closest
 
-def _suggestion(name: str) -> str:
-    from kit.core.near import closest
-
-    near = closest(name, COMMANDS)
-    return f" Did you mean {near!r}?" if near else ""
+        near = closest(name, self.table)
+        return f" Did you mean {near!r}?" if near else ""
 
 
 def _show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's signature
@@ -106,23 +118,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], group: click.Group = leadkit) -> int:
     """Run one command and give its exit code; no fault escapes as a traceback unless asked."""
     console.prepare()
     try:
-        code = _invoke(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _abandon_output()
-        return PIPE_CLOSED
+        return _invoke(arguments, group)
     except Exception as fault:  # noqa: BLE001 - the rim: our own bugs become one plain message
         return _tell_bug(fault, debug="--debug" in arguments)
-    return code
 
 
-def _invoke(arguments: list[str]) -> int:
+def _invoke(arguments: list[str], group: click.Group) -> int:
     try:
-        code = leadkit.main(args=arguments, prog_name="leadkit", standalone_mode=False)
+        code = group.main(args=arguments, prog_name="leadkit", standalone_mode=False)
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.Abort:

@@ -1,0 +1,97 @@
+"""Declare a plan field once: what it means, an example, who decides it, by when, for whose eyes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kit.core.stages import Stage
+
+OPTIONAL = "optional"
+"""Due stage of a field that a plan may leave out for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the kit knows of one field.
+
+    Attributes:
+        description: What to write, one or two sentences.
+        example: A value as an author would type it.
+        owner: Role that decides it, such as ``prosecutor``.
+        due: Stage by which it must be decided, or None when it is optional.
+        audience: Who may see it outside the team: ``public``, ``partners`` or ``bureau``.
+        vocabulary: Catalog vocabulary that names the known values, or empty.
+        refers: Kind of entry that the value refers to, such as ``partner``, or empty.
+    """
+
+    description: str
+    example: str
+    owner: str
+    due: Stage | None
+    audience: str
+    vocabulary: str
+    refers: str
+
+
+def field(
+    description: str,
+    example: str,
+    **about: str,
+) -> Any:  # noqa: ANN401 - pydantic's own Field is typed so
+    """Declare an optional plan field.
+
+    Args:
+        description: What to write, in plain words.
+        example: A value as an author would type it.
+        **about: ``owner``, ``due`` (a stage or ``optional``), ``audience``, ``vocabulary``,
+            ``refers``; whatever is left out comes from the section's own defaults.
+    """
+    return Field(
+        default=None, description=description, examples=[example], json_schema_extra={**about}
+    )
+
+
+def required(
+    description: str,
+    example: str,
+    **about: str,
+) -> Any:  # noqa: ANN401 - as above
+    """Declare a plan field that must be there from the first day."""
+    return Field(description=description, examples=[example], json_schema_extra={**about})
+
+
+class Model(BaseModel):
+    """Any part of a plan: frozen, refusing unknown keys; each may carry its sources.
+
+    Subclasses set ``OWNER``, ``DUE`` and ``AUDIENCE`` as defaults for their fields.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    OWNER: ClassVar[str] = "project_manager"
+    DUE: ClassVar[str] = "partner_review"
+    AUDIENCE: ClassVar[str] = "partners"
+
+
+def about(model: type[Model], name: str) -> About:
+    """Give what is declared of one field, section defaults filled in.
+
+    Raises:
+        KeyError: The model has no field of that name.
+    """
+    info = model.model_fields[name]
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    said = {key: str(value) for key, value in extra.items()}
+    due = said.get("due", model.DUE)
+    return About(
+        description=info.description or "",
+        example=str((info.examples or [""])[0]),
+        owner=said.get("owner", model.OWNER),
+        due=None if due == OPTIONAL else Stage(due),
+        audience=said.get("audience", model.AUDIENCE),
+        vocabulary=said.get("vocabulary", ""),
+        refers=said.get("refers", ""),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kit.doctree.nodes import (
     Block,
@@ -24,9 +24,6 @@ from kit.doctree.nodes import (
     Table,
 )
 from kit.doctree.numbering import numbering
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SAFE_LINKS = ("https://", "http://", "mailto:")
 

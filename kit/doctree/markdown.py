@@ -11,8 +11,9 @@ Values of facts enter as nodes, after the text was read, so nothing a plan says 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from kit.doctree.nodes import (
     Block,
@@ -26,9 +27,6 @@ from kit.doctree.nodes import (
     Text,
     Verify,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Value: TypeAlias = tuple[Inline, ...] | tuple[Block, ...]
 """What a fact stands for: words within a line, or blocks that stand alone."""

@@ -5,30 +5,25 @@ Word numbers its own paragraphs natively; the levels here and the levels there a
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from kit.doctree.nodes import (
+    Block,
     Callout,
     Clause,
+    Document,
     Figure,
+    Item,
     ItemList,
     Panel,
     Section,
     Side,
     Table,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from kit.doctree.nodes import (
-        Block,
-        Document,
-        Item,
-    )
-    from kit.doctree.words import Words
+from kit.doctree.words import Words
 
 Style = Literal["agreement", "directive", "annex", "list"]
 Kind = Literal["section", "annex", "clause", "item", "table", "figure"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
 
 from kit.doctree.nodes import (
     Block,
@@ -18,6 +18,7 @@ from kit.doctree.nodes import (
     Comment,
     Definitions,
     Document,
+    Fields,
     Figure,
     FillIn,
     Inlines,
@@ -35,9 +36,6 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.numbering import Label, numbering, refer
 from kit.doctree.words import Words, words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 
 def normalize(text: str) -> str:
@@ -61,6 +59,11 @@ def verify_text(labels: Words) -> str:
     return f"[{labels.verify}]"
 
 
+def fill_in_text(control: FillIn) -> str:
+    """Give what stands beside a space to fill in."""
+    return control.label if control.kind == "tick" else f"({control.label})"
+
+
 def run_in(heading: str) -> str:
     """Give a run-in heading with the stop that parts it from the text."""
     return heading if heading.endswith((".", "?", "!", ":")) else f"{heading}."
@@ -74,7 +77,7 @@ class Speller:
     words: Words
 
     def inlines(self, content: Inlines) -> str:
-        """Give the words of a line of inlines; spaces to fill in have none."""
+        """Give the words of a line of inlines; of a space to fill in, its label."""
         return "".join(map(self._inline, content))
 
     def _inline(self, inline: object) -> str:
@@ -88,7 +91,7 @@ class Speller:
             return undecided_text(inline, self.words)
         if isinstance(inline, LineBreak):
             return " "
-        return "" if isinstance(inline, FillIn) else verify_text(self.words)
+        return fill_in_text(inline) if isinstance(inline, FillIn) else verify_text(self.words)
 
     def own(self, block: Block) -> str:
         """Give the normalized words of a block, without clauses and sections inside it."""
@@ -117,6 +120,8 @@ class Speller:
             for entry in block.entries:
                 yield entry.term
                 yield self.inlines(entry.meaning)
+        elif isinstance(block, Fields):
+            yield from (entry.label for entry in block.entries)
 
     def _container(self, block: Section | Clause | Side | Panel | Callout) -> Iterator[str]:
         if isinstance(block, Clause):
@@ -166,7 +171,7 @@ def clause_texts(document: Document) -> Mapping[str, str]:
     """Give the normalized words of every clause, section and card side, by key.
 
     A section's words are its title and what stands in it outside of clauses and further sections.
-    Headers, front page, signature blocks and spaces to fill in have no words.
+    Headers, front page and signature blocks have no words here.
     """
     speller = Speller(numbering(document), words(document.language))
     return {

@@ -1,0 +1,104 @@
+"""What every format puts around the words: marks of identity, header, footer and front page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kit.doctree.nodes import Comment, Document, FillIn, Signatory
+from kit.doctree.numbering import Label, numbering
+from kit.doctree.text import Speller, clauses
+from kit.doctree.words import Words, words
+
+_SPACE = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
+_UNSAFE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ODD = re.compile(r"[\t\n\v\f\r\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|  ")
+
+
+def printable(text: str) -> str:
+    """Give ``text`` fit for every format: one space for each run, a mark for control signs.
+
+    No-break spaces stay. A control sign that no format can hold becomes the replacement character,
+    so that its loss is seen.
+    """
+    if not _ODD.search(text):
+        return text
+    return _UNSAFE.sub("\ufffd", _SPACE.sub(" ", text))
+
+
+@lru_cache(maxsize=8192)
+def anchor(key: str) -> str:
+    """Give the name that marks ``key`` in a file: stable, short, safe in every format."""
+    return f"_lk{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A document with what all formats must agree on."""
+
+    document: Document
+    labels: Mapping[str, Label]
+    words: Words
+    speller: Speller
+
+    @property
+    def header(self) -> str:
+        """The line at the top of each page: title and status."""
+        return f"{self.document.title} · {self.document.meta.status}"
+
+    @property
+    def footer(self) -> str:
+        """The line at the foot of each page, up to the page number."""
+        meta, labels = self.document.meta, self.words
+        return " · ".join(
+            (
+                f"{labels.plan_version} {meta.plan_version}",
+                f"{labels.program} {meta.program_hash[:12]}",
+                f"{labels.kit} {meta.kit_version}",
+                f"{labels.library} {meta.library_version}",
+                f"{labels.as_of} {meta.as_of}",
+            )
+        )
+
+    @property
+    def comments(self) -> tuple[tuple[str, Comment], ...]:
+        """Every drafting note with the key of its clause, in document order."""
+        return tuple(
+            (clause.key, comment)
+            for clause in clauses(self.document)
+            for comment in clause.comments
+        )
+
+
+def frame(document: Document) -> Frame:
+    """Give the frame of ``document``."""
+    labels = numbering(document)
+    vocabulary = words(document.language)
+    return Frame(document, labels, vocabulary, Speller(labels, vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """A line of a signature block; without a value it is a space to fill in."""
+
+    label: str
+    value: str
+    control: FillIn
+
+
+def signature_lines(signatory: Signatory, labels: Words) -> Iterator[SignatureLine]:
+    """Give the lines of one signature block, from signature to date."""
+    key = signatory.key or anchor(f"{signatory.party}/{signatory.role}/{signatory.title}")
+    yield SignatureLine(labels.signature, "", FillIn(f"{key}.signature", labels.signature))
+    yield SignatureLine(labels.name, signatory.name, FillIn(f"{key}.name", labels.name))
+    yield SignatureLine(labels.title, signatory.title, FillIn(f"{key}.title", labels.title))
+    yield SignatureLine(labels.date, "", FillIn(f"{key}.date", labels.date, "date"))
+
+
+def undecided_rows(parts: Frame) -> Iterator[tuple[str, str, str, str]]:
+    """Give the rows of the list of missing values: what, owner, due, key of the place."""
+    for missing in parts.document.undecided:
+        yield missing.what, missing.owner, missing.due, missing.where

@@ -43,9 +43,9 @@ wheel: .venv/.all
 	$(BIN)/python tests/house/wheel.py
 
 bench: .venv/.all
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/portfolio.py
-	$(BIN)/python benchmarks/build.py
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.portfolio
+	$(BIN)/python -m benchmarks.build
 
 .venv/.kit: pyproject.toml .ci/venv
 	.ci/venv

@@ -8,8 +8,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from measure import BIN, HERE, compared, medians, program, record
-from plans import EXAMPLE
+from benchmarks.measure import BIN, HERE, compared, medians, program, record
+from benchmarks.plans import EXAMPLE
 
 DOCUMENTS = ("mou", "directive", "protocol", "pocket-card", "data-sharing")
 

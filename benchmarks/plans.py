@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from measure import ROOT
+from benchmarks.measure import ROOT
 
 EXAMPLE = ROOT / "examples" / "harlow"
 

@@ -7,9 +7,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from measure import record, table
-from plans import full, variant
-
+from benchmarks.measure import record, table
+from benchmarks.plans import full, variant
 from kit import pipeline
 
 SIZES = (1_000, 10_000)

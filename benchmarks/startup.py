@@ -8,9 +8,9 @@ from collections import deque
 from pathlib import Path
 
 import yaml
-from measure import BIN, ROOT, compared, medians, program, record
-from plans import full
 
+from benchmarks.measure import BIN, ROOT, compared, medians, program, record
+from benchmarks.plans import full
 from kit.source import read_bytes
 
 MINIMAL = """\

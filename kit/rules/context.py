@@ -1,0 +1,213 @@
+"""What a rule may look at: the plan, its entries with their pointers, shared meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from kit.core import Pointer, Stage
+
+if TYPE_CHECKING:
+    from kit.model.budget import Milestone, MoneySource, MoneyUse, Phase
+    from kit.model.case_management import Provider, Service
+    from kit.model.commitments import Commitment, Departure
+    from kit.model.eligibility import Exclusion, Offense, Requirement
+    from kit.model.evaluation import DisparityMeasure, Measure
+    from kit.model.goals import Goal
+    from kit.model.governance import Body, Seat
+    from kit.model.information_sharing import Consent, Flow, System
+    from kit.model.law_enforcement import Agency
+    from kit.model.partners import Partner
+    from kit.model.plan import Plan
+    from kit.model.prosecution import Office
+    from kit.model.referral_paths import ReferralPath, Step
+    from kit.model.training import Session
+
+T = TypeVar("T")
+
+
+def each(entries: Iterable[T] | None, *at: str | int) -> Iterator[tuple[Pointer, T]]:
+    """Give every entry of a list with its pointer; nothing when the list is undecided."""
+    for index, entry in enumerate(entries or ()):
+        yield (*at, index), entry
+
+
+@dataclass(frozen=True)
+class Context:
+    """One plan as the rules see it; lists that are undecided are empty here.
+
+    Attributes:
+        plan: The plan.
+        stage: The stage that it is judged at.
+        as_of: The day that it is judged by.
+        answered: Ids of the departures that answered a finding; known to last rules only.
+    """
+
+    plan: Plan
+    stage: Stage
+    as_of: date
+    answered: frozenset[str] = frozenset()
+
+    @property
+    def reconstruction(self) -> bool:
+        """The plan tells of a real program from public sources; silence is not a fault."""
+        return self.plan.plan.kind.value == "reconstruction"
+
+    @cached_property
+    def partners(self) -> tuple[tuple[Pointer, Partner], ...]:
+        return tuple(each(self.plan.partners, "partners"))
+
+    @cached_property
+    def partner_by_id(self) -> Mapping[str, Partner]:
+        return {partner.id: partner for _, partner in self.partners}
+
+    def partners_as(self, *roles: str) -> tuple[tuple[Pointer, Partner], ...]:
+        """Give the partners that hold any of these catalog roles."""
+        return tuple(
+            (at, partner) for at, partner in self.partners if set(partner.roles or ()) & set(roles)
+        )
+
+    def has_role(self, partner_id: str | None, *roles: str) -> bool:
+        """Tell whether a partner holds any of these roles; a role's own name counts too."""
+        partner = self.partner_by_id.get(partner_id or "")
+        held = set(partner.roles or ()) if partner else {partner_id or ""}
+        return bool(held & set(roles))
+
+    @cached_property
+    def agencies(self) -> tuple[tuple[Pointer, Agency], ...]:
+        return tuple(each(self.plan.law_enforcement, "law_enforcement"))
+
+    @cached_property
+    def offenses(self) -> tuple[tuple[Pointer, Offense], ...]:
+        section = self.plan.eligibility
+        return tuple(each(section.offenses if section else None, "eligibility", "offenses"))
+
+    @cached_property
+    def exclusions(self) -> tuple[tuple[Pointer, Exclusion], ...]:
+        section = self.plan.eligibility
+        return tuple(each(section.exclusions if section else None, "eligibility", "exclusions"))
+
+    @cached_property
+    def requirements(self) -> tuple[tuple[Pointer, Requirement], ...]:
+        section = self.plan.eligibility
+        found = section.requirements if section else None
+        return tuple(each(found, "eligibility", "requirements"))
+
+    @cached_property
+    def paths(self) -> tuple[tuple[Pointer, ReferralPath], ...]:
+        return tuple(each(self.plan.referral_paths, "referral_paths"))
+
+    @cached_property
+    def open_paths(self) -> tuple[tuple[Pointer, ReferralPath], ...]:
+        """Paths that are open or planned."""
+        shut = {"closed", "refused"}
+        return tuple(
+            (at, path) for at, path in self.paths if not path.status or path.status.value not in shut
+        )
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Pointer, ReferralPath, Step], ...]:
+        return tuple(
+            (step_at, path, step)
+            for at, path in self.paths
+            for step_at, step in each(path.steps, *at, "steps")
+        )
+
+    @cached_property
+    def bodies(self) -> tuple[tuple[Pointer, Body], ...]:
+        section = self.plan.governance
+        return tuple(each(section.bodies if section else None, "governance", "bodies"))
+
+    def bodies_as(self, role: str) -> tuple[tuple[Pointer, Body], ...]:
+        """Give the bodies that play this part in the model."""
+        return tuple((at, body) for at, body in self.bodies if body.role and body.role.value == role)
+
+    @cached_property
+    def seats(self) -> tuple[tuple[Pointer, Body, Seat], ...]:
+        return tuple(
+            (seat_at, body, seat)
+            for at, body in self.bodies
+            for seat_at, seat in each(body.seats, *at, "seats")
+        )
+
+    @cached_property
+    def offices(self) -> tuple[tuple[Pointer, Office], ...]:
+        section = self.plan.prosecution
+        return tuple(each(section.offices if section else None, "prosecution", "offices"))
+
+    @cached_property
+    def providers(self) -> tuple[tuple[Pointer, Provider], ...]:
+        section = self.plan.case_management
+        return tuple(each(section.providers if section else None, "case_management", "providers"))
+
+    @cached_property
+    def services(self) -> tuple[tuple[Pointer, Service], ...]:
+        section = self.plan.case_management
+        return tuple(each(section.services if section else None, "case_management", "services"))
+
+    @cached_property
+    def flows(self) -> tuple[tuple[Pointer, Flow], ...]:
+        section = self.plan.information_sharing
+        return tuple(each(section.flows if section else None, "information_sharing", "flows"))
+
+    @cached_property
+    def consents(self) -> tuple[tuple[Pointer, Consent], ...]:
+        section = self.plan.information_sharing
+        found = section.consents if section else None
+        return tuple(each(found, "information_sharing", "consents"))
+
+    @cached_property
+    def systems(self) -> tuple[tuple[Pointer, System], ...]:
+        section = self.plan.information_sharing
+        return tuple(each(section.systems if section else None, "information_sharing", "systems"))
+
+    @cached_property
+    def sessions(self) -> tuple[tuple[Pointer, Session], ...]:
+        section = self.plan.training
+        return tuple(each(section.sessions if section else None, "training", "sessions"))
+
+    @cached_property
+    def measures(self) -> tuple[tuple[Pointer, Measure], ...]:
+        section = self.plan.evaluation
+        return tuple(each(section.measures if section else None, "evaluation", "measures"))
+
+    @cached_property
+    def disparity_measures(self) -> tuple[tuple[Pointer, DisparityMeasure], ...]:
+        section = self.plan.equity
+        found = section.disparity_measures if section else None
+        return tuple(each(found, "equity", "disparity_measures"))
+
+    @cached_property
+    def goals(self) -> tuple[tuple[Pointer, Goal], ...]:
+        return tuple(each(self.plan.goals, "goals"))
+
+    @cached_property
+    def commitments(self) -> tuple[tuple[Pointer, Commitment], ...]:
+        return tuple(each(self.plan.commitments, "commitments"))
+
+    @cached_property
+    def departures(self) -> tuple[tuple[Pointer, Departure], ...]:
+        return tuple(each(self.plan.departures, "departures"))
+
+    @cached_property
+    def money_sources(self) -> tuple[tuple[Pointer, MoneySource], ...]:
+        section = self.plan.budget
+        return tuple(each(section.money_sources if section else None, "budget", "money_sources"))
+
+    @cached_property
+    def uses(self) -> tuple[tuple[Pointer, MoneyUse], ...]:
+        section = self.plan.budget
+        return tuple(each(section.uses if section else None, "budget", "uses"))
+
+    @cached_property
+    def phases(self) -> tuple[tuple[Pointer, Phase], ...]:
+        section = self.plan.timeline
+        return tuple(each(section.phases if section else None, "timeline", "phases"))
+
+    @cached_property
+    def milestones(self) -> tuple[tuple[Pointer, Milestone], ...]:
+        section = self.plan.timeline
+        return tuple(each(section.milestones if section else None, "timeline", "milestones"))

@@ -1,0 +1,78 @@
+"""What a rule is: a code, a check, and an explanation that lies beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kit.core import Pointer
+
+if TYPE_CHECKING:
+    from kit.rules.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found at one place of a plan.
+
+    Attributes:
+        at: The value concerned; the key's parent when a key is missing.
+        says: What the plan says, one sentence, in the plan's own words.
+        do: What to write instead; the explanation's own cure when empty.
+        suggestion: The one value that was probably meant, or None.
+        related: Further values with a word on each.
+        on_key: Point at the key rather than at its value.
+        why: A reason that fits this place better than the explanation's own, or empty.
+    """
+
+    at: Pointer
+    says: str
+    do: str = ""
+    suggestion: str | None = None
+    related: tuple[tuple[str, Pointer], ...] = ()
+    on_key: bool = False
+    why: str = ""
+
+
+Check = Callable[["Context"], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; its explanation and its cases lie beside its check under the same stem.
+
+    Attributes:
+        code: Stable code such as ``ELG-014``.
+        title: What it finds, one sentence.
+        check: Gives the findings for one plan.
+        path: The check's file.
+        last: Runs after all others, with ``context.answered`` telling which departures were used.
+    """
+
+    code: str
+    title: str
+    check: Check
+    path: Path
+    last: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fault's name, such as ``blanket-record-bar``."""
+        return self.path.stem.replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        """The folder that the rule lies in."""
+        return self.path.parent.name
+
+
+def rule(code: str, *, last: bool = False) -> Callable[[Check], Rule]:
+    """Make a rule of a check; the check's docstring is the rule's title."""
+
+    def make(check: Check) -> Rule:
+        path = Path(check.__code__.co_filename)
+        return Rule(code, (check.__doc__ or "").strip().rstrip("."), check, path, last)
+
+    return make

@@ -35,8 +35,10 @@ imports: .venv/.all
 
 generate: .venv/.all
 	$(BIN)/leadkit schema --all schemas
+	$(BIN)/python docs/generate.py
 
 site: .venv/.all
+	$(BIN)/python docs/generate.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 wheel: .venv/.all

@@ -63,6 +63,21 @@ def labels(name: str, *, key: str = "slug", label: str = "label") -> Iterator[tu
         yield _text(row[key], name), words or Words(text, text)
 
 
+def tables() -> tuple[str, ...]:
+    """Give the names of all data tables, in alphabetical order, such as ``data/nibrs``."""
+    names = (entry.name.partition(".")[0] for entry in _resource("data").iterdir())
+    return tuple(
+        f"data/{name}"
+        for name in sorted(set(names))
+        if exists(f"data/{name}") or _is_csv(f"data/{name}")
+    )
+
+
+def rows(name: str) -> tuple[Mapping[str, Tree], ...]:
+    """Give the rows of table ``name`` as they are written, for people to look through."""
+    return tuple(_rows(name))
+
+
 def exists(name: str) -> bool:
     """Tell whether the catalog holds the file ``name`` (without its ending)."""
     return _resource(f"{name}.yaml").is_file()

@@ -1,0 +1,37 @@
+"""Write the reference pages of the manual into docs/reference; `make site` runs this first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kit import __version__
+from kit.cli.main import COMMANDS, leadkit
+from kit.output import Edits, Origin, Package, write
+from kit.site.command_pages import CommandHelp
+from kit.site.reference import pages
+
+TARGET = Path(__file__).parent / "reference"
+
+
+def commands() -> dict[str, CommandHelp]:
+    """Give the help of every command as an 80-column terminal shows it."""
+    found = {}
+    group = click.Context(leadkit, info_name="leadkit")
+    for name, line in COMMANDS.items():
+        command = leadkit.get_command(group, name)
+        if command is not None:
+            context = click.Context(command, parent=group, info_name=name, terminal_width=80)
+            found[name] = CommandHelp(line, command.get_help(context))
+    return found
+
+
+def main() -> None:
+    """Write the pages; files that were edited by hand are moved aside, not kept."""
+    origin = Origin("reference", __version__, "", __version__)
+    write(Package(origin, pages(commands())), TARGET, edits=Edits.MOVE)
+
+
+if __name__ == "__main__":
+    main()

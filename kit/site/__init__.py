@@ -1,0 +1,1 @@
+"""Turn the model, the rules, the clauses and the catalog into pages of the manual."""

@@ -1,7 +1,7 @@
 # Few targets, each doing its own set-up. `make demo` and `make test` need only Debian and Python.
 
 BIN := .venv/bin
-EXAMPLE := examples/harbor-city
+EXAMPLE := examples/harlow
 PACKAGE := demo-package
 WORKERS ?= 2
 

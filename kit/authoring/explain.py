@@ -1,0 +1,141 @@
+"""Explain what stands behind a finding: a rule, a fault of shape or a fault of the file."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from kit.core import KitError, Severity
+from kit.core.near import closest
+from kit.model.faults import ShapeFault, shape_faults
+from kit.rules import Rule, explanation, rules
+from kit.source.wording import FaultKind, fault_kinds
+
+_WIDTH = 88
+_SLOT = re.compile(r"\{(\w+)\}")
+_LEFT_OUT = {"example", "description"}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What can be said of one code.
+
+    Attributes:
+        code: Stable code such as ``ELG-014``.
+        name: The fault's name.
+        title: What is found, one sentence.
+        why: Why it matters.
+        cure: What to write instead.
+        facts: Weight, owner, source and the like, by label.
+        sections: Longer text by heading, in Markdown.
+    """
+
+    code: str
+    name: str
+    title: str
+    why: str
+    cure: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def topics() -> Mapping[str, Topic]:
+    """Give everything that can be explained, by code: files, shapes, then rules."""
+    found: list[Topic] = [_of_file(kind) for kind in fault_kinds().values()]
+    found += [_of_shape(kind) for kind in shape_faults().values()]
+    found += [_of_rule(rule) for rule in rules()]
+    return {topic.code: topic for topic in found}
+
+
+def topic(word: str) -> Topic:
+    """Give the topic of a code or of a fault's name, in any case.
+
+    Raises:
+        KitError: There is none; the nearest is named.
+    """
+    wanted = word.strip().casefold()
+    for found in topics().values():
+        if wanted in {found.code.casefold(), found.name}:
+            return found
+    names = [name for found in topics().values() for name in (found.code, found.name)]
+    near = closest(word, names)
+    hint = f"Did you mean {near}? " if near else ""
+    raise KitError(f"Nothing is called {word}.", f"{hint}See all with: leadkit explain --list")
+
+
+def listed() -> str:
+    """Give one line for each topic."""
+    rows = [(found.code, found.name, found.title) for found in topics().values()]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    return "\n".join(
+        f"{code:{widths[0]}}  {name:{widths[1]}}  {title}" for code, name, title in rows
+    )
+
+
+def text(found: Topic) -> str:
+    """Give a topic as it is read on a screen."""
+    parts = [f"{found.code} {found.name}", _wrapped(f"{found.title}.".replace("..", "."))]
+    parts += [_wrapped(found.why), _wrapped(f"To do: {found.cure}")]
+    parts.append(
+        "\n".join(_wrapped(f"{label}: {said}", "  ") for label, said in found.facts.items())
+    )
+    for heading, body in found.sections.items():
+        parts.append(f"{heading}\n{'-' * len(heading)}")
+        parts += _paragraphs(body)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _paragraphs(body: str) -> Iterator[str]:
+    """Give the paragraphs of a section; examples keep their lines."""
+    for index, part in enumerate(
+        re.split(r"^```\w*\n(.*?)^```$", body, flags=re.MULTILINE | re.DOTALL)
+    ):
+        if index % 2:
+            yield textwrap.indent(part.rstrip(), "    ")
+        else:
+            yield from (_wrapped(each) for each in part.strip().split("\n\n") if each.strip())
+
+
+def _wrapped(said: str, indent: str = "") -> str:
+    lines = said.splitlines() if re.match(r"[-*|\d]", said) else [" ".join(said.split())]
+    return "\n".join(
+        textwrap.fill(line, _WIDTH, subsequent_indent=indent, break_long_words=False)
+        for line in lines
+    )
+
+
+def _of_file(kind: FaultKind) -> Topic:
+    return _of_kind(kind, f"{kind.severity.value} at every stage")
+
+
+def _of_shape(kind: ShapeFault) -> Topic:
+    return _of_kind(kind, "error at every stage")
+
+
+def _of_kind(kind: FaultKind | ShapeFault, weight: str) -> Topic:
+    title = kind.name.replace("-", " ").capitalize()
+    facts = {"It says": _slots(kind.message), "Weight": weight}
+    return Topic(kind.code, kind.name, title, kind.why, _slots(kind.cure), facts)
+
+
+def _slots(said: str) -> str:
+    """Show what the finding will fill in as words in capitals."""
+    shown = _SLOT.sub(lambda slot: "" if slot[1] in _LEFT_OUT else slot[1].upper(), said)
+    return " ".join(shown.split())
+
+
+def _of_rule(rule: Rule) -> Topic:
+    told = explanation(rule)
+    weight = "note"
+    if told.severity is not Severity.NOTE:
+        weight = f"{told.severity.value} from stage {told.due.words} on, a note before"
+    facts = {"Weight": weight, "Who can mend it": told.owner.replace("_", " ")}
+    facts |= {f"Principle in {edition}": name for edition, name in told.principles.items()}
+    facts["Source"] = f"{told.source} ({told.certainty})"
+    if told.small_site:
+        facts["Small and tribal sites"] = told.small_site
+    return Topic(rule.code, rule.name, rule.title, told.why, told.cure, facts, told.sections)

@@ -1,0 +1,126 @@
+"""The use cases of the kit, each readable as a table of contents.
+
+Every function loads only the layers that it walks through, so a command starts fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kit.core import Diagnostic, Pointer, Severity, Stage
+
+if TYPE_CHECKING:
+    from kit.authoring.new import Beginning
+    from kit.model import Plan
+    from kit.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A plan and what is to be said of it.
+
+    Attributes:
+        source: What was written, or None when it could not be read.
+        plan: What it means, or None when its heart is missing.
+        diagnostics: All faults, the most useful first.
+        pruned: Values left out because their shape was wrong.
+    """
+
+    source: Source | None
+    plan: Plan | None
+    diagnostics: tuple[Diagnostic, ...]
+    pruned: frozenset[Pointer] = frozenset()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop a build; departures answer theirs."""
+        return self._weighing(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that weigh less; departures answer theirs."""
+        return self._weighing(Severity.WARNING)
+
+    def _weighing(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        found = (one for one in self.diagnostics if one.severity is severity)
+        return tuple(one for one in found if one.departure is None)
+
+
+def load(target: Path | Mapping[str, bytes]) -> Judged:
+    """Read and model a plan, without judging its sense.
+
+    Args:
+        target: A plan's folder or file, or bytes by file name.
+
+    Raises:
+        KitError: When there is no such plan.
+    """
+    from kit.model import parse
+    from kit.source import read, read_bytes
+
+    reading = read(target) if isinstance(target, Path) else read_bytes(target)
+    if reading.source is None:
+        return Judged(None, None, reading.diagnostics)
+    parsed = parse(reading.source)
+    found = (*reading.diagnostics, *parsed.diagnostics)
+    return Judged(reading.source, parsed.plan, found, parsed.pruned)
+
+
+def check(
+    target: Path | Mapping[str, bytes],
+    *,
+    stage: Stage | None = None,
+    as_of: date | None = None,
+    only: Sequence[str] = (),
+) -> Judged:
+    """Read, model and judge a plan; every fault is told in one run.
+
+    Args:
+        target: A plan's folder or file, or bytes by file name.
+        stage: Judge as if the plan stood there; its own stage when None.
+        as_of: Judge as of this day; the plan's own day when None.
+        only: Codes, families or names of the rules to run; all when empty.
+    """
+    from kit.rules import Choice, run
+    from kit.rules.engine import ranked
+
+    loaded = load(target)
+    if loaded.plan is None:
+        return replace(loaded, diagnostics=tuple(ranked(loaded.diagnostics)))
+    choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned)
+    found = run(loaded.plan, loaded.source, choice)
+    return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
+
+
+def new(beginning: Beginning, target: Path) -> None:
+    """Start a jurisdiction's repository in a folder that is new or empty.
+
+    Raises:
+        KitError: When the folder holds something or can't be written.
+    """
+    from kit.authoring.new import bake
+    from kit.output import write_folder
+
+    write_folder(bake(beginning), target)
+
+
+def explain(code: str) -> str:
+    """Give what stands behind a finding, by its code or name.
+
+    Raises:
+        KitError: When nothing is called that.
+    """
+    from kit.authoring.explain import text, topic
+
+    return text(topic(code))
+
+
+def explain_all() -> str:
+    """Give one line for everything that can be explained."""
+    from kit.authoring.explain import listed
+
+    return listed()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kit.doctree.nodes import Comment, Document, FillIn, Signatory
+from kit.doctree.nodes import Comment, Document, FillIn, Paragraph, Signatory, Text
 from kit.doctree.numbering import Label, numbering
 from kit.doctree.text import Speller, clauses
 from kit.doctree.words import Words, words
@@ -102,3 +102,9 @@ def undecided_rows(parts: Frame) -> Iterator[tuple[str, str, str, str]]:
     """Give the rows of the list of missing values: what, owner, due, key of the place."""
     for missing in parts.document.undecided:
         yield missing.what, missing.owner, missing.due, missing.where
+
+
+def leads(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph ends in a colon, so that it must stay with what follows."""
+    last = paragraph.content[-1] if paragraph.content else None
+    return isinstance(last, Text) and last.text.rstrip().endswith(":")

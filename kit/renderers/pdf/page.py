@@ -1,0 +1,99 @@
+"""A whole document as the template's model: properties, header, footer, front page, body."""
+
+from __future__ import annotations
+
+from kit.doctree.nodes import Document, Inlines, Reference, Text
+from kit.doctree.numbering import PLAIN
+from kit.renderers.frame import Frame, anchor, frame, undecided_rows
+from kit.renderers.pdf.body import Body
+from kit.renderers.pdf.lines import Json, Node, inlines, safe
+
+
+def model(document: Document) -> Node:
+    """Give the template's model of ``document``."""
+    parts = frame(document)
+    meta, labels = document.meta, parts.words
+    said = (meta.organization, meta.plan, meta.status, meta.counsel)
+    subject = " · ".join(filter(None, (document.subtitle, meta.counsel)))
+    body = Body(parts)
+    return {
+        "layout": document.layout,
+        "lang": document.language,
+        "title": safe(document.title),
+        "subtitle": safe(document.subtitle),
+        "subject": safe(subject),
+        "author": safe(meta.author or meta.organization),
+        "keywords": [f"program {meta.program_hash}", f"lead-kit {meta.kit_version}"],
+        "header": [safe(document.title), safe(meta.status)],
+        "footer": safe(_card_footer(parts) if document.layout == "card" else parts.footer),
+        "page": labels.page,
+        "of": labels.of,
+        "watermark": safe(meta.watermark),
+        "facts": [safe(line) for line in said if line],
+        "letterhead": _letterhead(document),
+        "toc": labels.contents if document.toc else "",
+        "front": [*_undecided(parts, body), *_revisions(parts, body)],
+        "body": body.blocks(document.blocks, PLAIN, 1),
+    }
+
+
+def _card_footer(parts: Frame) -> str:
+    meta, labels = parts.document.meta, parts.words
+    return f"{meta.status} · {labels.version} {meta.plan_version} · {meta.program_hash[:12]}"
+
+
+def _letterhead(document: Document) -> Node | None:
+    letterhead = document.letterhead
+    if not letterhead:
+        return None
+    return {
+        "lines": [safe(line) for line in letterhead.lines],
+        "image": list(letterhead.image),
+        "alt": safe(letterhead.description),
+    }
+
+
+def _undecided(parts: Frame, body: Body) -> list[Json]:
+    labels = parts.words
+    rows: list[tuple[Inlines, ...]] = [
+        ((Text(what),), (Text(owner),), (Text(due),), (Reference(where),) if where else ())
+        for what, owner, due, where in undecided_rows(parts)
+    ]
+    if not rows:
+        return []
+    heads = (labels.what, labels.owner, labels.due, labels.where)
+    intro: Node = {"k": "p", "c": [safe(labels.undecided_intro)]}
+    callout: Node = {
+        "k": "callout",
+        "title": safe(labels.undecided),
+        "b": [intro, _grid(heads, rows, parts, body)],
+        "breakable": True,
+    }
+    return [callout]
+
+
+def _revisions(parts: Frame, body: Body) -> list[Json]:
+    labels = parts.words
+    rows: list[tuple[Inlines, ...]] = [
+        ((Text(row.version),), (Text(row.date),), (Text(row.office),), (Text(row.change),))
+        for row in parts.document.revisions
+    ]
+    if not rows:
+        return []
+    heads = (labels.version, labels.date, labels.office, labels.change)
+    node = _grid(heads, rows, parts, body)
+    number = f"{labels.revisions}."
+    return [{**node, "k": "table", "id": anchor("/revisions"), "number": number, "caption": ""}]
+
+
+def _grid(
+    heads: tuple[str, ...], rows: list[tuple[Inlines, ...]], parts: Frame, body: Body
+) -> Node:
+    return {
+        "k": "grid",
+        "header": [inlines((Text(head),), parts) for head in heads],
+        "rows": [body.row(row) for row in rows],
+        "rowhead": True,
+        "weights": [3, 2, 2, 3],
+        "breakable": True,
+    }

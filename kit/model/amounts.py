@@ -114,7 +114,7 @@ class Hours:
 
 
 def _fault(kind: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message)  # type: ignore[arg-type] # text is fixed below
+    return PydanticCustomError(kind, message)
 
 
 def _duration(value: object) -> Duration:

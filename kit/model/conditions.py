@@ -227,7 +227,8 @@ CONDITIONS: tuple[type[Condition], ...] = (
 
 
 def _which(value: Any) -> str | None:  # noqa: ANN401 - the reader's tree
-    return value.get("test") if isinstance(value, dict) else getattr(value, "test", None)
+    test = value.get("test") if isinstance(value, dict) else getattr(value, "test", None)
+    return test if isinstance(test, str) else None
 
 
 AnyCondition: TypeAlias = Annotated[

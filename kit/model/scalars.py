@@ -21,7 +21,7 @@ _TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
 
 def _fault(kind: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message)  # type: ignore[arg-type] # text is fixed above
+    return PydanticCustomError(kind, message)
 
 
 def _typed(value: object) -> str:

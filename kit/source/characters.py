@@ -1,0 +1,127 @@
+"""Turn a file's bytes into text, and see characters that don't say what they seem to say."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from kit.source.faults import Fault
+from kit.source.lines import Lines
+
+LARGEST = 1_000_000
+"""How many bytes one file may have."""
+
+_HIDDEN_BREAKS = "\x85\u2028\u2029"
+_BOM = "\ufeff"
+_ODD_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u202f\u205f\u2060\u3000"
+)
+_CONTROL = re.compile(r"[^\t\n\r -~\x85\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD_LEAD = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*(?P<odd>[{_ODD_SPACES}][\s{_ODD_SPACES}]*)")
+_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%[^\r\n]*")
+_OTHER_FILES = {
+    b"PK\x03\x04": "Word, Excel or zip file",
+    b"\xd0\xcf\x11\xe0": "Word or Excel file",
+    b"%PDF-": "PDF file",
+    b"{\\rtf": "word-processor file",
+}
+_OTHER_UNICODE = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+def decode(data: bytes) -> tuple[str, Fault | None]:
+    """Give a file's text and, when it isn't UTF-8, the fault; the text can then only be shown.
+
+    A byte-order mark at the start is left out.
+    """
+    if len(data) > LARGEST:
+        return "", Fault("too-large", 0, 0, {"size": f"{len(data) / 1_000_000:.1f}"})
+    for beginning, found in _OTHER_FILES.items():
+        if data.startswith(beginning):
+            return "", Fault("not-text", 0, 0, {"found": found})
+    other = _other_unicode(data)
+    if other:
+        text = data.decode(other, errors="replace").removeprefix(_BOM)
+        return text, Fault("not-utf-8", 0, 0, {"found": f"as {other[:6]}"})
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode(), None
+    except UnicodeDecodeError as error:
+        begin = len(data[: error.start].decode())
+        words = {"found": _older(data[error.start : error.start + 1])}
+        return data.decode(errors="replace"), Fault("not-utf-8", begin, begin + 1, words)
+
+
+def _other_unicode(data: bytes) -> str | None:
+    for mark, name in _OTHER_UNICODE:
+        if data.startswith(mark):
+            return name
+    if data[1:4:2] == b"\0\0":
+        return "UTF-16-LE"
+    return "UTF-16-BE" if data[0:1] == data[2:3] == b"\0" else None
+
+
+def _older(byte: bytes) -> str:
+    letter = byte.decode("cp1252", errors="replace")
+    return f'in an older encoding (the byte {byte[0]:02X} here, perhaps meant as "{letter}")'
+
+
+def forbidden(text: str) -> Fault | None:
+    """Give the first character that breaks lines unseen or would hide text from the parser."""
+    if text.isascii():
+        return _directive(text)
+    found = [at for sign in _HIDDEN_BREAKS + _BOM if (at := text.find(sign)) >= 0]
+    if not found:
+        return _directive(text)
+    at = min(found)
+    name = "stray-byte-order-mark" if text[at] == _BOM else "hidden-line-break"
+    return Fault(name, at, at + 1, {"code": _code(text[at])})
+
+
+def _directive(text: str) -> Fault | None:
+    if "%" not in text:
+        return None
+    found = _DIRECTIVE.search(text)
+    return Fault("directive", *found.span(), {"text": found[0][:40]}) if found else None
+
+
+def control_character(text: str) -> Fault:
+    """Give the first character that no YAML text may hold."""
+    found = _CONTROL.search(text)
+    at = found.start() if found else 0
+    return Fault("control-character", at, at + 1, {"code": _code(text[at])})
+
+
+def _code(sign: str) -> str:
+    return f"U+{ord(sign):04X} {unicodedata.name(sign, '').lower()}".rstrip()
+
+
+def odd_indent(lines: Lines, row: int) -> Fault | None:
+    """See a tab, or a space that isn't one, in the indentation of a line."""
+    text = lines.line(row)
+    lead = text[: len(text) - len(text.lstrip(f"\t {_ODD_SPACES}"))]
+    plain = len(lead) - len(lead.lstrip(" "))
+    if plain == len(lead):
+        return None
+    start = lines.starts[row - 1]
+    if lead[plain] == "\t":
+        return Fault("tab-indent", start + plain, start + len(lead))
+    return odd_space(lines.text, start + plain, start + len(lead))
+
+
+def odd_space(text: str, start: int, end: int) -> Fault:
+    """Give the fault of a space that isn't one."""
+    return Fault("odd-space-indent", start, end, {"code": _code(text[start])})
+
+
+def odd_leads(text: str) -> list[tuple[int, int]]:
+    """Give the spans of spaces that aren't, where a line begins with them."""
+    if text.isascii() or not any(sign in text for sign in _ODD_SPACES):
+        return []
+    return [found.span("odd") for found in _ODD_LEAD.finditer(text)]

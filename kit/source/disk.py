@@ -1,0 +1,90 @@
+"""Fetch a plan's files from disk, without trusting what lies there."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from kit.core import KitError
+from kit.source.characters import LARGEST
+from kit.source.plan import read_bytes
+from kit.source.sections import MAIN, READ_ORDER
+from kit.source.source import Reading
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def read(target: Path) -> Reading:
+    """Read the plan in a file or folder.
+
+    A file that belongs to a folder plan (``lead.yaml``, or a section's file beside it) stands
+    for the whole plan.
+
+    Raises:
+        KitError: When the file or folder is missing or can't be read.
+    """
+    if stat.S_ISDIR(_mode(target)):
+        return _read_folder(target)
+    if target.name in READ_ORDER and MAIN in _names(target.parent):
+        return _read_folder(target.parent)
+    return read_bytes({target.as_posix(): _content(target)})
+
+
+def _read_folder(folder: Path) -> Reading:
+    names = _names(folder)
+    if MAIN not in names:
+        raise KitError(f'The folder "{folder}" has no {MAIN}.', _cure(names))
+    files = {
+        (folder / name).as_posix(): _content(folder / name) for name in READ_ORDER if name in names
+    }
+    beside = [(folder / name).as_posix() for name in names if name not in READ_ORDER]
+    return read_bytes(files, beside)
+
+
+def _cure(names: list[str]) -> str:
+    near = [name for name in names if name.casefold() in ("lead.yaml", "lead.yml")]
+    if near:
+        return f"Rename {near[0]} to {MAIN}."
+    return "Name the folder that holds it, or begin a plan with: leadkit new"
+
+
+def _names(folder: Path) -> list[str]:
+    """Give the names of the YAML files in a folder, in the order of the alphabet."""
+    try:
+        return sorted(
+            path.name for path in folder.iterdir() if path.name.lower().endswith(_ENDINGS)
+        )
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError as error:
+        cure = "Check the spelling and the folder you are in."
+        raise KitError(f'There is no file or folder "{path}".', cure) from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _content(path: Path) -> bytes:
+    """Give a file's bytes, at most one more than the reader takes."""
+    if not stat.S_ISREG(_mode(path)):
+        raise KitError(
+            f'"{path}" is not an ordinary file.',
+            'Name a file or folder; to read from a pipe, write "-".',
+        )
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> KitError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return KitError(
+        f'"{path}" can\'t be read: {reason}.',
+        "Check that it exists and that you may read it.",
+    )

@@ -1,0 +1,258 @@
+"""Tell what an author did when a file is no YAML: from the parser's words to a fault.
+
+The parser says where it gave up, which is often a line below the cause. Each function here
+looks at the lines around that point for the slip of the pen that leads there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from yaml import YAMLError
+from yaml.error import MarkedYAMLError
+
+from kit.source.characters import control_character, odd_indent
+from kit.source.faults import Fault, clip
+from kit.source.lines import Lines
+from kit.source.scene import Scene
+
+_NAME_ONLY = re.compile(r"(?P<name>[A-Za-z_][\w-]*):(?P<value>(?!//)\S.*)")
+_CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def explain(error: YAMLError, text: str) -> Fault:
+    """Give the fault behind a parser's error."""
+    lines = Lines(text)
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return control_character(text)
+    at = min(error.problem_mark.index, len(text))
+    since = error.context_mark.index if error.context_mark else at
+    scene = Scene(lines, at, since)
+    said = f"{error.context or ''}: {error.problem or ''}"
+    if "quoted scalar" not in said:
+        odd = odd_indent(lines, scene.row) or odd_indent(lines, lines.at(since)[0])
+        if odd:
+            return odd
+    for words, tell in _CASES:
+        if words in said:
+            return tell(scene)
+    return _not_understood(scene)
+
+
+def quoted(text: str) -> str:
+    """Give a text between quotes, so that YAML takes it as it stands."""
+    if "'" in text and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _column(indent: int) -> str:
+    """Give an indentation in words."""
+    if not indent:
+        return "at the left margin"
+    return "1 space in" if indent == 1 else f"{indent} spaces in"
+
+
+def _not_understood(scene: Scene) -> Fault:
+    return Fault("not-understood", *scene.rest(scene.at))
+
+
+def _second_colon(scene: Scene) -> Fault:
+    field = scene.field(scene.row)
+    if field and field[1] <= scene.at:
+        return _colon_in_text(scene, *field)
+    above = scene.above(scene.row)
+    if not above:
+        return _not_understood(scene)
+    return _too_far(scene, above) or _no_field(scene, above) or _not_understood(scene)
+
+
+def _colon_in_text(scene: Scene, name: str, start: int, end: int) -> Fault:
+    value = scene.lines.text[start:end]
+    words = {"name": clip(name), "value": clip(value)}
+    if value[0] in _CURLY:
+        return Fault("curly-quotes", start, end, words, quoted(value[1:].rstrip(_CURLY)))
+    plain = value[0] not in "'\"[{" and "{" not in name and "[" not in name
+    return Fault("colon-in-text", start, end, words, quoted(value) if plain else None)
+
+
+def _too_far(scene: Scene, above: int) -> Fault | None:
+    """See a line that starts deeper than the finished line above it."""
+    start, end = scene.whole(scene.row)
+    first, last = scene.content(above)
+    wanted, found = first - scene.start(above), scene.indent(scene.row)
+    if found <= wanted or scene.field(above) is None:
+        return None
+    text = clip(scene.lines.text[first:last])
+    words = {"found": _column(found), "wanted": _column(wanted), "above": text}
+    related = (("the line above", first, last),)
+    return Fault("indented-too-far", start, end, words, related=related)
+
+
+def _no_field(scene: Scene, row: int) -> Fault | None:
+    """See a line that lacks its colon, the space behind it, or the space behind a dash."""
+    start, end = scene.content(row)
+    text = scene.lines.text[start:end]
+    glued = _NAME_ONLY.fullmatch(text)
+    if glued:
+        words = {"name": glued["name"], "text": clip(text)}
+        better = f"{glued['name']}: {glued['value']}"
+        return Fault("no-space-after-colon", start, end, words, better)
+    if re.match(r"-[^\s-]", text):
+        return Fault("no-space-after-dash", start, end, {"text": clip(text)}, f"- {text[1:]}")
+    if text.endswith(":") or scene.field(row):
+        return None
+    return Fault("no-colon", start, end, {"text": clip(text)})
+
+
+def _simple_key(scene: Scene) -> Fault:
+    row = scene.lines.at(scene.since)[0]
+    return _no_field(scene, row) or Fault("not-understood", *scene.rest(scene.since))
+
+
+def _expected_field(scene: Scene) -> Fault:
+    before = scene.before.rstrip()
+    if before.endswith(("'", '"')):
+        return _after_quote(scene)
+    if scene.here and scene.here in "]}":
+        return _stray_bracket(scene)
+    if scene.here == ":":
+        return Fault("no-name", *scene.rest(scene.at))
+    if scene.leads:
+        return _misplaced(scene)
+    return _not_understood(scene)
+
+
+def _after_quote(scene: Scene) -> Fault:
+    field = scene.field(scene.row)
+    start = field[1] if field else scene.content(scene.row)[0]
+    end = scene.rest(scene.at)[1]
+    text = scene.lines.text[start:end]
+    whole = text[1:-1] if text[0] == text[-1] == "'" and '"' not in text else text
+    return Fault("text-after-quote", start, end, {"text": clip(text)}, quoted(whole))
+
+
+def _misplaced(scene: Scene) -> Fault:
+    """See a line that starts where no line above it starts, or is of another kind than those."""
+    above = scene.above(scene.row)
+    start, end = scene.whole(scene.row)
+    levels = scene.levels(scene.row)
+    if above and (fault := _too_far(scene, above)):
+        return fault
+    if scene.indent(scene.row) not in levels:
+        words = {
+            "found": _column(scene.indent(scene.row)),
+            "levels": " or ".join(map(_column, levels)),
+            "text": clip(scene.lines.text[start:end]),
+        }
+        return Fault("indentation", start, end, words)
+    words = {"text": clip(scene.lines.text[scene.at : end])}
+    name = "item-among-fields" if scene.here == "-" else "field-among-items"
+    return Fault(name, scene.at, end, words)
+
+
+def _expected_item(scene: Scene) -> Fault:
+    return _misplaced(scene) if scene.leads else _not_understood(scene)
+
+
+def _dash(scene: Scene) -> Fault:
+    if scene.leads:
+        return _misplaced(scene)
+    start, end = scene.rest(scene.at)
+    return Fault("item-beside-name", start, end, {"text": clip(scene.lines.text[start:end])})
+
+
+def _open_quote(scene: Scene) -> Fault:
+    start, end = scene.rest(scene.since)
+    text = scene.lines.text[start:end]
+    return Fault("open-quote", start, end, {"quote": text[0], "text": clip(text)})
+
+
+def _open_bracket(scene: Scene) -> Fault:
+    opened = scene.lines.text[scene.since]
+    words = {"open": opened, "close": _CLOSING.get(opened, "]")}
+    related = (("noticed here", scene.at, min(scene.at + 1, len(scene.lines.text))),)
+    return Fault("open-bracket", scene.since, scene.since + 1, words, related=related)
+
+
+def _stray_bracket(scene: Scene) -> Fault:
+    return Fault("stray-bracket", scene.at, scene.at + 1, {"close": scene.here})
+
+
+def _no_content(scene: Scene) -> Fault:
+    if scene.here and scene.here in "]}":
+        return _stray_bracket(scene)
+    if scene.here == ",":
+        return Fault("extra-comma", scene.at, scene.at + 1)
+    return _not_understood(scene)
+
+
+def _reserved(scene: Scene) -> Fault:
+    if scene.here == "\t":
+        return Fault("tab-indent", scene.at, scene.at + 1)
+    start, end = scene.rest(scene.at)
+    text = scene.lines.text[start:end]
+    words = {"sign": scene.here, "text": clip(text)}
+    inside = "]" in text or "}" in text
+    return Fault("reserved-sign", start, end, words, None if inside else quoted(text))
+
+
+def _escape(scene: Scene) -> Fault:
+    start = scene.lines.text.rindex("\\", scene.since, scene.at + 1)
+    text = scene.lines.text[start : start + 2]
+    return Fault("unknown-escape", start, start + 2, {"text": text})
+
+
+def _block_sign(scene: Scene) -> Fault:
+    start, end = scene.rest(scene.since)
+    words = {"sign": scene.lines.text[start], "text": clip(scene.lines.text[start:end])}
+    return Fault("text-after-sign", start, end, words)
+
+
+def _tab(scene: Scene) -> Fault:
+    return Fault("tab-indent", scene.at, scene.at + 1)
+
+
+def _mark(name: str) -> Callable[[Scene], Fault]:
+    def tell(scene: Scene) -> Fault:
+        start, end = scene.rest(scene.since)
+        text = scene.lines.text[start:end]
+        return Fault(name, start, end, {"text": clip(text)}, quoted(text))
+
+    return tell
+
+
+def _after_end(scene: Scene) -> Fault:
+    first = scene.above(scene.row)
+    while above := scene.above(first):
+        first = above
+    if first and scene.indent(first) > scene.indent(scene.row):
+        words = {"found": _column(scene.indent(first)), "other": _column(scene.indent(scene.row))}
+        related = (("a later line", *scene.whole(scene.row)),)
+        return Fault("first-line-indented", *scene.whole(first), words, related=related)
+    return Fault("after-the-end", *scene.rest(scene.at))
+
+
+_CASES: tuple[tuple[str, Callable[[Scene], Fault]], ...] = (
+    ("scanning an alias", _mark("alias")),
+    ("scanning an anchor", _mark("anchor")),
+    ("tag", _mark("tag")),
+    ("tab character", _tab),
+    ("escape", _escape),
+    ("hexdecimal", _escape),
+    ("quoted scalar", _open_quote),
+    ("mapping values are not allowed", _second_colon),
+    ("could not find expected ':'", _simple_key),
+    ("did not find expected key", _expected_field),
+    ("did not find expected '-' indicator", _expected_item),
+    ("block sequence entries are not allowed", _dash),
+    ("mapping keys are not allowed", _reserved),
+    ("did not find expected ',' or", _open_bracket),
+    ("did not find expected node content", _no_content),
+    ("cannot start any token", _reserved),
+    ("block scalar", _block_sign),
+    ("<document start>", _after_end),
+)
+"""Part of the parser's words, and what to look for; the first that fits is taken."""

@@ -58,10 +58,12 @@ class Context:
 
     @cached_property
     def partners(self) -> tuple[tuple[Pointer, Partner], ...]:
+        """Partners with their pointers."""
         return tuple(each(self.plan.partners, "partners"))
 
     @cached_property
     def partner_by_id(self) -> Mapping[str, Partner]:
+        """Partners by id."""
         return {partner.id: partner for _, partner in self.partners}
 
     def partners_as(self, *roles: str) -> tuple[tuple[Pointer, Partner], ...]:
@@ -78,26 +80,31 @@ class Context:
 
     @cached_property
     def agencies(self) -> tuple[tuple[Pointer, Agency], ...]:
+        """Law-enforcement agencies with their pointers."""
         return tuple(each(self.plan.law_enforcement, "law_enforcement"))
 
     @cached_property
     def offenses(self) -> tuple[tuple[Pointer, Offense], ...]:
+        """Offenses with their pointers."""
         section = self.plan.eligibility
         return tuple(each(section.offenses if section else None, "eligibility", "offenses"))
 
     @cached_property
     def exclusions(self) -> tuple[tuple[Pointer, Exclusion], ...]:
+        """Exclusions with their pointers."""
         section = self.plan.eligibility
         return tuple(each(section.exclusions if section else None, "eligibility", "exclusions"))
 
     @cached_property
     def requirements(self) -> tuple[tuple[Pointer, Requirement], ...]:
+        """Requirements with their pointers."""
         section = self.plan.eligibility
         found = section.requirements if section else None
         return tuple(each(found, "eligibility", "requirements"))
 
     @cached_property
     def paths(self) -> tuple[tuple[Pointer, ReferralPath], ...]:
+        """Paths with their pointers."""
         return tuple(each(self.plan.referral_paths, "referral_paths"))
 
     @cached_property
@@ -105,11 +112,14 @@ class Context:
         """Paths that are open or planned."""
         shut = {"closed", "refused"}
         return tuple(
-            (at, path) for at, path in self.paths if not path.status or path.status.value not in shut
+            (at, path)
+            for at, path in self.paths
+            if not path.status or path.status.value not in shut
         )
 
     @cached_property
     def steps(self) -> tuple[tuple[Pointer, ReferralPath, Step], ...]:
+        """Steps of all paths: pointer, path, step."""
         return tuple(
             (step_at, path, step)
             for at, path in self.paths
@@ -118,15 +128,19 @@ class Context:
 
     @cached_property
     def bodies(self) -> tuple[tuple[Pointer, Body], ...]:
+        """Bodies with their pointers."""
         section = self.plan.governance
         return tuple(each(section.bodies if section else None, "governance", "bodies"))
 
     def bodies_as(self, role: str) -> tuple[tuple[Pointer, Body], ...]:
         """Give the bodies that play this part in the model."""
-        return tuple((at, body) for at, body in self.bodies if body.role and body.role.value == role)
+        return tuple(
+            (at, body) for at, body in self.bodies if body.role and body.role.value == role
+        )
 
     @cached_property
     def seats(self) -> tuple[tuple[Pointer, Body, Seat], ...]:
+        """Seats of all bodies: pointer, body, seat."""
         return tuple(
             (seat_at, body, seat)
             for at, body in self.bodies
@@ -135,79 +149,95 @@ class Context:
 
     @cached_property
     def offices(self) -> tuple[tuple[Pointer, Office], ...]:
+        """Prosecutor's offices with their pointers."""
         section = self.plan.prosecution
         return tuple(each(section.offices if section else None, "prosecution", "offices"))
 
     @cached_property
     def providers(self) -> tuple[tuple[Pointer, Provider], ...]:
+        """Providers of case management with their pointers."""
         section = self.plan.case_management
         return tuple(each(section.providers if section else None, "case_management", "providers"))
 
     @cached_property
     def services(self) -> tuple[tuple[Pointer, Service], ...]:
+        """Services with their pointers."""
         section = self.plan.case_management
         return tuple(each(section.services if section else None, "case_management", "services"))
 
     @cached_property
     def flows(self) -> tuple[tuple[Pointer, Flow], ...]:
+        """Permitted flows of information with their pointers."""
         section = self.plan.information_sharing
         return tuple(each(section.flows if section else None, "information_sharing", "flows"))
 
     @cached_property
     def consents(self) -> tuple[tuple[Pointer, Consent], ...]:
+        """Consents with their pointers."""
         section = self.plan.information_sharing
         found = section.consents if section else None
         return tuple(each(found, "information_sharing", "consents"))
 
     @cached_property
     def systems(self) -> tuple[tuple[Pointer, System], ...]:
+        """Systems with their pointers."""
         section = self.plan.information_sharing
         return tuple(each(section.systems if section else None, "information_sharing", "systems"))
 
     @cached_property
     def sessions(self) -> tuple[tuple[Pointer, Session], ...]:
+        """Sessions with their pointers."""
         section = self.plan.training
         return tuple(each(section.sessions if section else None, "training", "sessions"))
 
     @cached_property
     def measures(self) -> tuple[tuple[Pointer, Measure], ...]:
+        """Measures with their pointers."""
         section = self.plan.evaluation
         return tuple(each(section.measures if section else None, "evaluation", "measures"))
 
     @cached_property
     def disparity_measures(self) -> tuple[tuple[Pointer, DisparityMeasure], ...]:
+        """Disparity measures with their pointers."""
         section = self.plan.equity
         found = section.disparity_measures if section else None
         return tuple(each(found, "equity", "disparity_measures"))
 
     @cached_property
     def goals(self) -> tuple[tuple[Pointer, Goal], ...]:
+        """Goals with their pointers."""
         return tuple(each(self.plan.goals, "goals"))
 
     @cached_property
     def commitments(self) -> tuple[tuple[Pointer, Commitment], ...]:
+        """Commitments with their pointers."""
         return tuple(each(self.plan.commitments, "commitments"))
 
     @cached_property
     def departures(self) -> tuple[tuple[Pointer, Departure], ...]:
+        """Departures with their pointers."""
         return tuple(each(self.plan.departures, "departures"))
 
     @cached_property
     def money_sources(self) -> tuple[tuple[Pointer, MoneySource], ...]:
+        """Money sources with their pointers."""
         section = self.plan.budget
         return tuple(each(section.money_sources if section else None, "budget", "money_sources"))
 
     @cached_property
     def uses(self) -> tuple[tuple[Pointer, MoneyUse], ...]:
+        """Budget lines with their pointers."""
         section = self.plan.budget
         return tuple(each(section.uses if section else None, "budget", "uses"))
 
     @cached_property
     def phases(self) -> tuple[tuple[Pointer, Phase], ...]:
+        """Phases with their pointers."""
         section = self.plan.timeline
         return tuple(each(section.phases if section else None, "timeline", "phases"))
 
     @cached_property
     def milestones(self) -> tuple[tuple[Pointer, Milestone], ...]:
+        """Milestones with their pointers."""
         section = self.plan.timeline
         return tuple(each(section.milestones if section else None, "timeline", "milestones"))

@@ -67,11 +67,9 @@ def essential(diagnostic: Diagnostic) -> bool:
     """Tell whether a finding rests on an essential principle of the plan's edition."""
     if not diagnostic.edition:
         return False
-    slug = _told(diagnostic).principles.get(diagnostic.edition)
-    return any(
-        principle.slug == slug and principle.standing(diagnostic.edition) == "essential"
-        for principle in principles(diagnostic.edition)
-    )
+    slug = _told(diagnostic).principles.get(diagnostic.edition, "")
+    principle = principles().get(slug)
+    return principle is not None and principle.standing(diagnostic.edition) == "essential"
 
 
 def _told(diagnostic: Diagnostic) -> Explanation:

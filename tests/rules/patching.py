@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-Tree: TypeAlias = "str | None | list[Tree] | tuple[Tree, ...] | dict[str, Tree]"
+Tree: TypeAlias = "str | list[Tree] | tuple[Tree, ...] | dict[str, Tree] | None"
 
 
 def patched(data: Tree, change: Tree) -> Tree:

@@ -32,7 +32,11 @@ def cases() -> list[tuple[Rule, dict[str, Tree]]]:
     ]
 
 
-@pytest.mark.parametrize(("rule", "case"), cases(), ids=lambda value: _name(value))
+def _name(value: object) -> str:
+    return value.code if isinstance(value, Rule) else str(value["name"])  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("rule", "case"), cases(), ids=_name)
 def test_a_rule_finds_exactly_what_its_case_expects(rule: Rule, case: dict[str, Tree]) -> None:
     whole = patched(base(str(case.get("plan", "harlow"))), case.get("change") or {})
     written = source.from_data(whole)
@@ -46,7 +50,3 @@ def test_a_rule_finds_exactly_what_its_case_expects(rule: Rule, case: dict[str, 
     says = case.get("says")
     if says:
         assert any(str(says) in one.message for one in found), [one.message for one in found]
-
-
-def _name(value: object) -> str:
-    return value.code if isinstance(value, Rule) else str(value["name"])  # type: ignore[index]

@@ -16,6 +16,10 @@ def blanket_record_bar(context: Context) -> Iterator[Finding]:
             if not isinstance(condition, PriorRecord):
                 continue
             if condition.offenses is None or condition.look_back is None:
-                missing = "which offenses count" if condition.offenses is None else "how far back it looks"
+                missing = (
+                    "which offenses count"
+                    if condition.offenses is None
+                    else "how far back it looks"
+                )
                 says = f"Exclusion '{exclusion.id}' does not say {missing}."
                 yield Finding(when_at, says)

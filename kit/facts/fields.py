@@ -1,0 +1,201 @@
+"""Facts that are plan fields, named by their path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kit import catalog
+from kit.core import Pointer, Undecided, show
+from kit.doctree.nodes import Inline, Inlines, Text, UndecidedBox
+from kit.facts import phrases
+from kit.facts.told import Scene, Told
+from kit.model.amounts import Amount, Duration, Hours
+from kit.model.fields import About, Model, about
+from kit.model.scalars import Word
+from kit.model.shared import LocalText
+
+if TYPE_CHECKING:
+    from kit.model.plan import Plan
+
+_LISTS = {
+    "partner": ("partners",),
+    "agency": ("law_enforcement",),
+    "path": ("referral_paths",),
+    "body": ("governance", "bodies"),
+    "offense": ("eligibility", "offenses"),
+    "consent": ("information_sharing", "consents"),
+    "source": ("budget", "money_sources"),
+    "measure": ("evaluation", "measures"),
+    "milestone": ("timeline", "milestones"),
+}
+_MONEY = {"amount", "cost", "cost_per_person", "cost_per_jail_day", "per_person"}
+_SHARES = ("share", "percent", "acceptance", "rate", "match")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value reached by a path, with what is declared of its field."""
+
+    value: object
+    pointer: Pointer
+    about: About | None
+    name: str
+
+
+def field_fact(scene: Scene, name: str) -> Told:
+    """Tell a plan field by its path, such as ``intake.within`` or ``agency.reports.code``.
+
+    Raises:
+        KeyError: The path leads nowhere.
+    """
+    spot = reach(scene, name)
+    if isinstance(spot, Undecided):
+        return Told((box(scene, spot),), (spot.pointer,), (spot,))
+    if isinstance(spot.value, bool):
+        return Told(spot.value, (spot.pointer,))
+    return Told(_inlines(scene, spot), (spot.pointer,))
+
+
+def reach(scene: Scene, name: str) -> Spot | Undecided:
+    """Follow a dotted path through the plan, through references too.
+
+    Raises:
+        KeyError: A step names no field.
+    """
+    steps = name.split(".")
+    spot = Spot(scene.plan, (), None, "")
+    if scene.entry is not None and steps[0] == scene.scope:
+        spot, steps = Spot(scene.entry, scene.pointer, None, ""), steps[1:]
+    for step in steps:
+        here = spot.value
+        if isinstance(here, str) and spot.about and spot.about.refers:
+            target = entry_named(scene.plan, spot.about.refers, here)
+            if target is None:
+                return Undecided(
+                    spot.pointer, spot.about.owner, spot.about.due or scene.plan.plan.stage
+                )
+            here, spot = target[1], Spot(target[1], target[0], None, "")
+        if not isinstance(here, Model) or step not in type(here).model_fields:
+            raise KeyError(name)
+        said = about(type(here), step)
+        value: object = getattr(here, step)
+        if value is None:
+            due = said.due or scene.plan.plan.stage
+            return Undecided((*spot.pointer, step), said.owner, due)
+        spot = Spot(value, (*spot.pointer, step), said, step)
+    return spot
+
+
+def entry_named(plan: Plan, kind: str, name: str) -> tuple[Pointer, Model] | None:
+    """Find an entry by the kind of reference and its id."""
+    if kind not in _LISTS:
+        return None
+    here: object = plan
+    for step in _LISTS[kind]:
+        here = getattr(here, step, None)
+    entries = here if isinstance(here, tuple) else ()
+    for index, entry in enumerate(entries):
+        if isinstance(entry, Model) and getattr(entry, "id", None) == name:
+            return (*_LISTS[kind], index), entry
+    return None
+
+
+def box(scene: Scene, missing: Undecided) -> UndecidedBox:
+    """Give the visible mark for a value that nobody has decided."""
+    return UndecidedBox(
+        owner=owner_words(missing.owner, scene.language),
+        what=str(missing.pointer[-1]).replace("_", " "),
+        pointer=show(missing.pointer),
+    )
+
+
+def owner_words(owner: str, language: str) -> str:
+    """Name an owner role in a sentence."""
+    label = catalog.vocabulary("owner_role").get(owner)
+    if label is None:
+        return owner.replace("_", " ")
+    return label.es if language == "es" else label.en
+
+
+def _inlines(scene: Scene, spot: Spot) -> Inlines:
+    if isinstance(spot.value, tuple):
+        parts = [text_of(scene, replace_value(spot, item)) for item in spot.value]
+        if not parts:
+            return (Text("ninguno" if scene.language == "es" else "none"),)
+        return (Text(phrases.joined(parts, scene.language)),)
+    if isinstance(spot.value, LocalText):
+        return local(scene, spot.value, spot.pointer)
+    return (Text(text_of(scene, spot)),)
+
+
+def local(scene: Scene, text: LocalText, pointer: Pointer) -> tuple[Inline, ...]:
+    """Give plan text in the scene's language; a missing translation is a visible mark."""
+    wanted = text.es if scene.language == "es" else text.en
+    if wanted:
+        return (Text(wanted),)
+    what = "traducción al español" if scene.language == "es" else "English text"
+    return (UndecidedBox(owner="", what=what, pointer=show(pointer)),)
+
+
+def replace_value(spot: Spot, value: object) -> Spot:
+    """Give the same spot with one item of its list."""
+    return Spot(value, spot.pointer, spot.about, spot.name)
+
+
+def text_of(scene: Scene, spot: Spot) -> str:  # noqa: PLR0911 - one line per type
+    """Word one value in the scene's language."""
+    value, language = spot.value, scene.language
+    if isinstance(value, Word):
+        return phrases.word(value, language)
+    if isinstance(value, Duration):
+        return phrases.duration(value, language)
+    if isinstance(value, Amount):
+        return phrases.amount(value, language)
+    if isinstance(value, date):
+        return phrases.day(value, language)
+    if isinstance(value, Decimal):
+        return _decimal(spot, value)
+    if isinstance(value, (Hours, int)):
+        return str(value)
+    if isinstance(value, LocalText):
+        return (value.es if language == "es" else value.en) or str(value)
+    return _named(scene, spot)
+
+
+def _decimal(spot: Spot, value: Decimal) -> str:
+    if spot.name in _MONEY:
+        return phrases.money(value)
+    percent = any(part in spot.name for part in _SHARES)
+    return f"{phrases.number(value)}%" if percent else phrases.number(value)
+
+
+def _named(scene: Scene, spot: Spot) -> str:
+    """Word a reference by its entry's name and a vocabulary word by its label."""
+    value, said = str(getattr(spot.value, "id", spot.value)), spot.about
+    if said is None:
+        return value
+    if said.refers:
+        target = entry_named(scene.plan, said.refers.removesuffix("_or_role"), value)
+        if target is not None:
+            return name_of(scene, target[1])
+    vocabulary = "partner_role" if said.refers.endswith("_or_role") else said.vocabulary
+    label = catalog.vocabulary(vocabulary).get(value) if vocabulary else None
+    if label is None:
+        return value
+    return label.es if scene.language == "es" else label.en
+
+
+def name_of(scene: Scene, entry: Model) -> str:
+    """Give the name by which documents call an entry."""
+    for key in ("short_name", "legal_name", "name", "title"):
+        value = getattr(entry, key, None)
+        if isinstance(value, LocalText):
+            return (value.es if scene.language == "es" else value.en) or str(value)
+        if isinstance(value, str):
+            return value
+    partner = getattr(entry, "partner", None)
+    found = entry_named(scene.plan, "partner", partner) if isinstance(partner, str) else None
+    return name_of(scene, found[1]) if found else str(getattr(entry, "id", ""))

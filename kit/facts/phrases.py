@@ -1,0 +1,98 @@
+"""Word numbers, dates, durations, money and lists in English and Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from kit.model.amounts import Amount, Duration
+from kit.model.scalars import Word
+from kit.source import load
+
+_MONTHS = {
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December",
+    ),
+    "es": (
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+        "septiembre", "octubre", "noviembre", "diciembre",
+    ),
+}  # fmt: skip
+_UNITS = {
+    "minute": ("minuto", "minutos"),
+    "hour": ("hora", "horas"),
+    "day": ("día", "días"),
+    "business day": ("día hábil", "días hábiles"),
+    "week": ("semana", "semanas"),
+    "month": ("mes", "meses"),
+    "year": ("año", "años"),
+}
+_AMOUNTS = {"grams": "gramos", "milligrams": "miligramos", "pills": "pastillas"}
+
+
+def day(value: date, language: str) -> str:
+    """Give a date as people write it: "March 1, 2027" or "1 de marzo de 2027"."""
+    month = _MONTHS[language][value.month - 1]
+    if language == "es":
+        return f"{value.day} de {month} de {value.year}"
+    return f"{month} {value.day}, {value.year}"
+
+
+def duration(value: Duration, language: str) -> str:
+    """Give a length of time: "30 days" or "30 días"."""
+    if language == "es":
+        return f"{value.amount} {_UNITS[value.unit][value.amount != 1]}"
+    return str(value)
+
+
+def amount(value: Amount, language: str) -> str:
+    """Give a quantity: "6 grams" or "6 gramos"."""
+    if language == "es":
+        return f"{value.value.normalize():f} {_AMOUNTS.get(value.unit, value.unit)}"
+    return str(value)
+
+
+def money(value: Decimal) -> str:
+    """Give dollars: "$125,000" or "$1,250.50"."""
+    cents = value == value.to_integral_value()
+    return f"${value:,.0f}" if cents else f"${value:,.2f}"
+
+
+def number(value: Decimal) -> str:
+    """Give a number without needless zeros."""
+    return f"{value.normalize():f}"
+
+
+def joined(parts: Iterable[str], language: str) -> str:
+    """Join with commas and a last "and": "a, b, and c" or "a, b y c"."""
+    words = list(parts)
+    if len(words) < 2:  # noqa: PLR2004 - a pair needs a word between
+        return "".join(words)
+    if language == "es":
+        return f"{', '.join(words[:-1])} {_and_es(words[-1])} {words[-1]}"
+    if len(words) == 2:  # noqa: PLR2004 - as above
+        return f"{words[0]} and {words[1]}"
+    return f"{', '.join(words[:-1])}, and {words[-1]}"
+
+
+def _and_es(following: str) -> str:
+    start = following.lower()
+    return "e" if start.startswith(("i", "hi", "í")) and not start.startswith("hie") else "y"
+
+
+@cache
+def _labels() -> dict[str, dict[str, dict[str, str]]]:
+    path = Path(__file__).with_name("labels.yaml")
+    tree = load(path.read_text(encoding="utf-8"), path.name)
+    return cast("dict[str, dict[str, dict[str, str]]]", tree)
+
+
+def word(value: Word, language: str) -> str:
+    """Give a closed-list word as a noun phrase or clause in a language."""
+    known = _labels().get(type(value).__name__, {}).get(str(value))
+    return known[language] if known else value.words

@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kit.catalog import reading
+from kit.catalog.profiles import TEST_KINDS, ProfileRule, StateProfile
 from kit.catalog.records import (
     AntiPattern,
     Claim,
@@ -30,11 +31,9 @@ from kit.catalog.records import (
     PartnerRole,
     Pathway,
     Principle,
-    ProfileRule,
     Purpose,
     Regulation,
     State,
-    StateProfile,
     Statute,
     Term,
     Words,
@@ -43,6 +42,7 @@ from kit.catalog.vocabularies import VOCABULARIES, vocabulary
 
 __all__ = [
     "EDITIONS",
+    "TEST_KINDS",
     "VOCABULARIES",
     "Fact",
     "Header",

@@ -14,7 +14,8 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
-from kit.catalog.records import ChangedLaw, Header, Indicator, ProfileRule, Seen, Words
+from kit.catalog.profiles import ChangedLaw, ProfileRule
+from kit.catalog.records import Header, Indicator, Seen, Words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

@@ -10,7 +10,6 @@ Records are compared by identity, as each exists once; that also keeps the impor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -137,7 +136,7 @@ class Term(Fact):
 
     slug: str
     label: Words
-    meaning: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -354,76 +353,3 @@ class Pathway(Fact):
     trigger: str
     serves: str
     police_record: str
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class ProfileRule(Fact):
-    """One thing a state's law asks of a plan.
-
-    ``test`` is one of :data:`kit.catalog.profiles.TEST_KINDS`; ``field`` is the dotted path in
-    the plan where the answer stands; ``value`` and ``values`` are the test's arguments;
-    ``applies_if`` is always, or ``funding:<slug>`` or ``authority:<slug>`` when the rule binds
-    only plans that name that funding source or authority.
-    """
-
-    id: str
-    says: str
-    applies_if: str
-    field: str
-    test: str
-    severity: str
-    citation: str
-    as_of: str
-    value: str = ""
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class StateProfile(Fact):
-    """What is known of one state's law for LEAD.
-
-    ``full`` profiles carry rules for plans; the others carry only citation forms, changed laws
-    and notes.
-    """
-
-    state: str
-    name: str
-    full: bool
-    summary: str
-    as_of: str
-    citation_forms: tuple[str, ...]
-    chapter_forms: tuple[str, ...]
-    citation_example: str
-    authorities: tuple[str, ...]
-    felony_possession: bool
-    needle_disclosure: str
-    changed_laws: tuple[ChangedLaw, ...]
-    rules: tuple[ProfileRule, ...]
-    notes: tuple[str, ...]
-
-    def cites(self, citation: str) -> bool:
-        """Tell whether ``citation`` has the form of a section of this state's code."""
-        return _matches(self.citation_forms, citation)
-
-    def cites_chapter(self, citation: str) -> bool:
-        """Tell whether ``citation`` names a whole chapter or act, which is too wide."""
-        return _matches(self.chapter_forms, citation)
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class ChangedLaw(Fact):
-    """A change of law that makes older templates wrong.
-
-    ``pattern`` finds the stale citation in a plan's text; empty when nothing can be searched for.
-    """
-
-    id: str
-    says: str
-    pattern: str
-    instead: str
-    as_of: str
-
-
-def _matches(forms: tuple[str, ...], citation: str) -> bool:
-    plain = " ".join(citation.replace("§", " ").split())
-    return any(re.fullmatch(form, plain) for form in forms)

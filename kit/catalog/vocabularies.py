@@ -15,13 +15,16 @@ from kit.catalog.records import Words
 _LABELED: Mapping[str, str] = {
     "approval_timing": "approval_timings",
     "consent_kind": "consent_kinds",
+    "decision_point": "decision_points",
     "demographic_group": "demographic_groups",
+    "diversion_point": "diversion_points",
     "edition": "editions",
     "element": "data_elements",
     "goal": "goals",
     "language": "languages",
     "legal_basis": "legal_bases",
     "measure": "measures",
+    "milestone": "milestones",
     "need": "needs",
     "offense_kind": "offense_kinds",
     "owner_role": "owner_roles",
@@ -29,8 +32,11 @@ _LABELED: Mapping[str, str] = {
     "pathway_kind": "pathways",
     "principle": "principles",
     "purpose": "purposes",
+    "race_source": "race_sources",
     "seat": "seats",
     "service": "services",
+    "small_numbers": "small_numbers",
+    "training_topic": "training_topics",
     "voice": "voices",
 }
 """Vocabularies whose tables have ``slug`` and ``label`` columns, with their file names."""

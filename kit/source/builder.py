@@ -23,6 +23,7 @@ DEEPEST = 24
 
 _MOST_FAULTS = 25
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_SHORT = 5
 _SWALLOWED = re.compile(r"[\r\n][ \t]*(-[ \t]+[^\r\n]*)")
 _TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml: the same, but slower
@@ -94,8 +95,8 @@ def _document(text: str, faults: list[Fault]) -> tuple[Tree, Spot | None]:
 class _Builder:
     """Turn events into data, noting faults and reading on where that is safe.
 
-    A plain value on one line is as long as its span. Whatever isn't gets a second look, so that
-    anchors, tags and swallowed lines cost nothing where there are none.
+    Plain text on one line is as long as its span; quotes, folded lines, anchors and tags make the
+    span longer. So only what is longer gets a second look, and the rest costs nothing.
     """
 
     __slots__ = ("_faults", "_get", "_text")
@@ -107,29 +108,40 @@ class _Builder:
 
     def node(self, event: _Event, depth: int) -> tuple[Tree, Spot]:
         """Give what one event begins, and where it stands."""
-        kind = type(event)
-        start, end = event.start_mark.index, event.end_mark.index
-        if kind is _ALIAS:
-            self._note(Fault("alias", start, end, {"text": self._text[start:end]}, spoils=True))
-            return None, (start, end)
-        self._look(event)
-        if kind is _SCALAR:
-            nothing = event.value in _NOTHING and event.implicit[0]
-            return None if nothing else event.value, (start, end)
+        kind, start = type(event), event.start_mark.index
+        if kind is _ALIAS or kind is _SCALAR:
+            return self._leaf(event, start, event.end_mark.index)
+        if event.anchor or event.tag:
+            self._look(event)
         if depth > DEEPEST:
-            raise Refused(Fault("nested-too-deeply", start, max(end, start + 1)))
+            raise Refused(Fault("nested-too-deeply", start, start + 1))
         if kind is _MAPPING:
             values, entries, end = self._mapping(depth)
+            if "<<" in values or "" in values:
+                self._refuse_names(values, entries)
             return values, (start, end, entries)
         items, spots, end = self._sequence(depth)
         return items, (start, end, spots)
+
+    def _leaf(self, event: _Event, start: int, end: int) -> tuple[Tree, Spot]:
+        """Give a lone text, or refuse an alias."""
+        if type(event) is _ALIAS:
+            words = {"text": clip(self._text[start:end])}
+            self._note(Fault("alias", start, end, words, spoils=True))
+            return None, (start, end)
+        self._look(event)
+        nothing = end - start == len(event.value) and event.value in _NOTHING
+        return None if nothing else event.value, (start, end)
 
     def _mapping(self, depth: int) -> tuple[dict[str, Tree], dict[str, Entry], int]:
         get = self._get
         values: dict[str, Tree] = {}
         entries: dict[str, Entry] = {}
-        while type(key := get()) is not _MAPPING_END:
+        while True:
+            key = get()
             if type(key) is not _SCALAR:
+                if type(key) is _MAPPING_END:
+                    break
                 self._refuse_key(key, depth)
                 continue
             name = key.value
@@ -140,7 +152,7 @@ class _Builder:
                 first, last = value.start_mark.index, value.end_mark.index
                 if last - first != len(value.value):
                     self._look(value)
-                if content in _NOTHING and value.implicit[0]:
+                elif last - first < _SHORT and content in _NOTHING:
                     content = None
                 entry: Entry = (start, end, first, last)
             else:
@@ -149,8 +161,6 @@ class _Builder:
             if (name not in values and end - start == len(name)) or self._accept(key, entries):
                 values[name] = content
                 entries[name] = entry
-        if "<<" in values or "" in values:
-            self._refuse_names(values, entries)
         return values, entries, key.end_mark.index
 
     def _sequence(self, depth: int) -> tuple[tuple[Tree, ...], list[Spot], int]:
@@ -160,11 +170,12 @@ class _Builder:
         while type(event := get()) is not _SEQUENCE_END:
             if type(event) is _SCALAR:
                 item: Tree = event.value
-                spot: Spot = (event.start_mark.index, event.end_mark.index)
-                if spot[1] - spot[0] != len(event.value):
+                start, end = event.start_mark.index, event.end_mark.index
+                if end - start != len(event.value):
                     self._look(event)
-                if item in _NOTHING and event.implicit[0]:
+                elif end - start < _SHORT and item in _NOTHING:
                     item = None
+                spot: Spot = (start, end)
             else:
                 item, spot = self.node(event, depth + 1)
             items.append(item)
@@ -180,7 +191,8 @@ class _Builder:
         first, last, *_ = entries[key.value]
         words = {"key": clip(key.value)}
         related = (("first written here", first, last),)
-        self._note(Fault("repeated-key", start, end, words, related=related, spoils=True))
+        fault = Fault("repeated-key", start, end, words, related=related, about=first, spoils=True)
+        self._note(fault)
         return False
 
     def _refuse_key(self, key: _Event, depth: int) -> None:

@@ -14,12 +14,13 @@ LARGEST = 1_000_000
 
 _HIDDEN_BREAKS = "\x85\u2028\u2029"
 _BOM = "\ufeff"
-_ODD_SPACES = (
+ODD_SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
     "\u202f\u205f\u2060\u3000"
 )
+"""Characters that look like a space, or like nothing, and count as letters."""
+
 _CONTROL = re.compile(r"[^\t\n\r -~\x85\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ODD_LEAD = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*(?P<odd>[{_ODD_SPACES}][\s{_ODD_SPACES}]*)")
 _DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%[^\r\n]*")
 _OTHER_FILES = {
     b"PK\x03\x04": "Word, Excel or zip file",
@@ -105,7 +106,7 @@ def _code(sign: str) -> str:
 def odd_indent(lines: Lines, row: int) -> Fault | None:
     """See a tab, or a space that isn't one, in the indentation of a line."""
     text = lines.line(row)
-    lead = text[: len(text) - len(text.lstrip(f"\t {_ODD_SPACES}"))]
+    lead = text[: len(text) - len(text.lstrip(f"\t {ODD_SPACES}"))]
     plain = len(lead) - len(lead.lstrip(" "))
     if plain == len(lead):
         return None
@@ -118,10 +119,3 @@ def odd_indent(lines: Lines, row: int) -> Fault | None:
 def odd_space(text: str, start: int, end: int) -> Fault:
     """Give the fault of a space that isn't one."""
     return Fault("odd-space-indent", start, end, {"code": _code(text[start])})
-
-
-def odd_leads(text: str) -> list[tuple[int, int]]:
-    """Give the spans of spaces that aren't, where a line begins with them."""
-    if text.isascii() or not any(sign in text for sign in _ODD_SPACES):
-        return []
-    return [found.span("odd") for found in _ODD_LEAD.finditer(text)]

@@ -19,6 +19,7 @@ class Fault:
         words: What to fill into the entry's sentences.
         suggestion: What to write instead of the span, when that is certain enough to show.
         related: Further spans, each with a word on it.
+        about: Offset within the value concerned, where that isn't ``start``.
         spoils: True when what the author wrote there did not reach the plan.
     """
 
@@ -28,6 +29,7 @@ class Fault:
     words: Mapping[str, str] = field(default_factory=dict)
     suggestion: str | None = None
     related: tuple[tuple[str, int, int], ...] = ()
+    about: int | None = None
     spoils: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -9,8 +10,9 @@ from pathlib import PurePosixPath
 from kit.core import Diagnostic, KitError, Place, Pointer
 from kit.core.near import closest
 from kit.source.builder import Built, build
-from kit.source.characters import decode, forbidden, odd_leads, odd_space
+from kit.source.characters import decode, forbidden
 from kit.source.faults import Fault, clip
+from kit.source.glance import lost_remarks, odd_leads
 from kit.source.lines import Lines
 from kit.source.positions import innermost
 from kit.source.sections import BESIDE, MAIN, READ_ORDER, SECTIONS
@@ -67,7 +69,9 @@ def _read(name: str, data: bytes, section: str) -> _Part:
     refused = refused or forbidden(text)
     built = Built(None, None, (refused,), whole=False) if refused else build(text)
     stops = _stops(text, built, section)
-    faults = sorted((*built.faults, *stops, *_empty(built, section)), key=lambda fault: fault.start)
+    lost = lost_remarks(text, built.spot) if built.spot else []
+    faults = [*built.faults, *stops, *lost, *_empty(built, section)]
+    faults.sort(key=lambda fault: fault.start)
     pointers = [_pointer(fault, built.spot) for fault in faults]
     lines = Lines(text)
     whole = built.whole and not stops
@@ -93,10 +97,9 @@ def _entries(spot: Spot | None) -> dict[str, Entry]:
 
 
 def _pointer(fault: Fault, spot: Spot | None) -> Pointer:
-    """Give the value that a fault concerns: of a repeated key, the one that stands first."""
     if spot is None:
         return ()
-    return innermost(spot, fault.related[0][1] if fault.related else fault.start)[0]
+    return innermost(spot, fault.start if fault.about is None else fault.about)[0]
 
 
 def _empty(built: Built, section: str) -> list[Fault]:
@@ -108,30 +111,20 @@ def _stops(text: str, built: Built, section: str) -> list[Fault]:
     """Give what keeps a file that YAML can read from being part of a plan."""
     if not built.whole:
         return []
-    odd = [
-        odd_space(text, *span)
-        for span in odd_leads(text)
-        if built.spot and not _within_text(text, built.spot, span[0])
-    ]
-    return odd or _top(text, built, section)
-
-
-def _within_text(text: str, spot: Spot, offset: int) -> bool:
-    """Tell whether a line's start belongs to quoted or block text that began above it."""
-    inner = innermost(spot, offset)[1]
-    return len(inner) == 2 and inner[0] < offset and text[inner[0]] in "'\"|>"  # noqa: PLR2004 - as above
+    return (odd_leads(text, built.spot) if built.spot else []) or _top(text, built, section)
 
 
 def _top(text: str, built: Built, section: str) -> list[Fault]:
     """See that a file begins with named sections."""
     tree, (start, end, *_) = built.tree, built.spot or (0, 0)
-    first = text[start:end].partition("\n")[0].rstrip()
-    words = {"section": section, "text": clip(first)}
-    if isinstance(tree, dict):
-        named = not section or not tree or any(key in SECTIONS for key in tree)
-        return [] if named else [Fault("section-not-named", start, start + len(first), words)]
+    if isinstance(tree, dict) and (
+        not section or not tree or any(map(SECTIONS.__contains__, tree))
+    ):
+        return []
     if tree is None:
         return [] if section else [Fault("empty-file", 0, 0)]
+    first = re.split(r"[\r\n]", text[start:end], maxsplit=1)[0].rstrip()
+    words = {"section": section, "text": clip(first)}
     name = "section-not-named" if section else "no-sections"
     return [Fault(name, start, start + len(first), words)]
 

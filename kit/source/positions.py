@@ -82,6 +82,13 @@ def innermost(spot: Spot, offset: int) -> tuple[Pointer, Spot]:
     return tuple(steps), spot
 
 
+def leaves(spot: Spot) -> list[Span]:
+    """Give the span of every scalar value, in the order of the file."""
+    if len(spot) == 2:  # noqa: PLR2004 - as above
+        return [spot]
+    return [leaf for _, _, below in _inner(spot[2]) for leaf in leaves(below)]
+
+
 def _inner(inner: dict[str, Entry] | list[Spot]) -> list[tuple[str | int, int, Spot]]:
     if isinstance(inner, dict):
         return [(name, entry[0], value_spot(entry)) for name, entry in inner.items()]

@@ -1,0 +1,72 @@
+"""See what YAML takes differently than the eye: look-alike spaces, and text lost to a ``#``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
+
+from kit.source.characters import ODD_SPACES, odd_space
+from kit.source.faults import Fault, clip
+from kit.source.positions import leaves
+from kit.source.tree import Span, Spot
+
+_MOST = 25
+_ODD_LEAD = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*(?P<odd>[{ODD_SPACES}][\s{ODD_SPACES}]*)")
+_LINE_END = re.compile(r"[^\r\n]*")
+
+
+def odd_leads(text: str, spot: Spot) -> list[Fault]:
+    """Give the lines whose indentation only looks like spaces."""
+    if text.isascii() or not any(sign in text for sign in ODD_SPACES):
+        return []
+    spans = leaves(spot)
+    found = (match.span("odd") for match in _ODD_LEAD.finditer(text))
+    outside = (span for span in found if not _within_text(text, spans, span[0]))
+    return [odd_space(text, *span) for span in islice(outside, _MOST)]
+
+
+def lost_remarks(text: str, spot: Spot) -> list[Fault]:
+    """Give the remarks that look as if they belonged to the text before them."""
+    starts = list(_tight_hashes(text))
+    if not starts:
+        return []
+    spans = leaves(spot)
+    behind = ((at, _last(spans, at)) for at in starts)
+    lost = ((at, last) for at, last in behind if _ends_before(text, last, at))
+    return [_lost(text, at, last) for at, last in islice(lost, _MOST)]
+
+
+def _lost(text: str, start: int, last: Span) -> Fault:
+    found = _LINE_END.match(text, start)
+    end = found.end() if found else start
+    return Fault("hash-in-text", start, end, {"text": clip(text[start:end])}, about=last[0])
+
+
+def _tight_hashes(text: str) -> Iterator[int]:
+    """Give each ``#`` that has a space before it and none behind it."""
+    at = text.find(" #")
+    while at >= 0:
+        if text[at + 2 : at + 3] not in " #\t\r\n":
+            yield at + 1
+        at = text.find(" #", at + 1)
+
+
+def _last(spans: list[Span], offset: int) -> Span:
+    """Give the last text that begins at or before an offset."""
+    index = bisect_right(spans, offset, key=lambda span: span[0])
+    return spans[index - 1] if index else (0, 0)
+
+
+def _within_text(text: str, spans: list[Span], offset: int) -> bool:
+    """Tell whether a line's start belongs to quoted or block text that began above it."""
+    start, end = _last(spans, offset)
+    return start < offset < end and text[start] in "'\"|>"
+
+
+def _ends_before(text: str, last: Span, offset: int) -> bool:
+    """Tell whether unquoted text ends straight before an offset, on the same line."""
+    start, end = last
+    between = text[end:offset]
+    return end <= offset and not between.strip(" \t") and text[start : start + 1] not in "'\""

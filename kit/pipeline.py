@@ -15,7 +15,7 @@ from kit.core import Diagnostic, Pointer, Severity, Stage
 
 if TYPE_CHECKING:
     from kit.authoring.new import Beginning
-    from kit.model import Plan
+    from kit.model.plan import Plan
     from kit.source import Source
 
 
@@ -59,7 +59,7 @@ def load(target: Path | Mapping[str, bytes]) -> Judged:
     Raises:
         KitError: When there is no such plan.
     """
-    from kit.model import parse
+    from kit.model.parsing import parse
     from kit.source import read, read_bytes
 
     reading = read(target) if isinstance(target, Path) else read_bytes(target)

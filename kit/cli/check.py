@@ -1,0 +1,67 @@
+"""Check plans."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from kit.cli import console, given, options
+from kit.core.stages import Stage
+
+if TYPE_CHECKING:
+    from kit.pipeline import Judged
+
+
+@click.command(
+    "check",
+    epilog="Example: leadkit check our-county/plan --stage bureau_review",
+)
+@click.argument("plans", metavar="PLAN...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to write the findings.",
+)
+@options.stage_option
+@options.as_of_option
+@click.option("--only", multiple=True, metavar="RULE", help="Run these rules or families only.")
+@options.output_option("Write the findings to this file instead of the screen.")
+@click.option("--strict", is_flag=True, help="Let warnings count as findings too (exit code 1).")
+@options.quiet_option
+@options.color_option
+def command(
+    *,
+    plans: tuple[str, ...],
+    form: str,
+    stage: Stage | None,
+    as_of: date | None,
+    only: tuple[str, ...],
+    output: str,
+    strict: bool,
+    quiet: bool,
+    color: bool | None,
+) -> int:
+    """Check plans and say what to change, where and why.
+
+    PLAN is a folder with a lead.yaml, a single file, or - for standard input.
+    Errors give exit code 1; with --strict, warnings do too. Notes never do.
+    """
+    from kit import pipeline
+
+    judged = [
+        pipeline.check(given.plan(name), stage=stage, as_of=as_of, only=only) for name in plans
+    ]
+    colored = console.wants_color(asked=color) and output == "-"
+    given.answer(pipeline.report(judged, form, color=colored), output)
+    if not quiet:
+        for one in judged:
+            given.note_age(one, as_of)
+    return int(any(_counts(one, strict=strict) for one in judged))
+
+
+def _counts(judged: Judged, *, strict: bool) -> bool:
+    return bool(judged.errors or (strict and judged.warnings))

@@ -1,0 +1,1 @@
+"""Look at what was built: whose words a file holds."""

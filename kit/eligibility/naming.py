@@ -1,0 +1,30 @@
+"""Stable names for inputs and questions, fit for SQL columns and form fields."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import blake2s
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 40
+
+
+def name(*parts: object) -> str:
+    """Join parts into a name of small ASCII letters, digits and underscores.
+
+    Text that would lose letters, or is long, ends in six digits of its own hash, so that two
+    different texts never share a name; case, spaces and punctuation don't count.
+    """
+    text = " ".join(str(part) for part in parts if str(part))
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    plain = _OTHER.sub("_", folded.encode("ascii", "ignore").decode()).strip("_")
+    lost = any(letter.isalnum() and not letter.isascii() for letter in folded)
+    if not lost and len(plain) <= _LONGEST:
+        return plain
+    mark = blake2s(_words(folded).encode(), digest_size=3).hexdigest()
+    return f"{plain[: _LONGEST - 7].strip('_')}_{mark}".lstrip("_")
+
+
+def _words(folded: str) -> str:
+    return " ".join(re.findall(r"\w+", folded))

@@ -7,12 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pydantic.main import IncEx
-
     from kit.model.plan import Plan
-
-_NOT_PROGRAM: IncEx = {"signatures": True, "plan": {"stage": True}}
-"""What changes while the program stays the same: who has signed, how far the plan has come."""
 
 
 def program_hash(plan: Plan) -> str:
@@ -20,6 +15,7 @@ def program_hash(plan: Plan) -> str:
 
     Comments, order of keys and files don't count, nor do signatures and the stage.
     """
-    said = plan.model_dump(mode="json", exclude=_NOT_PROGRAM, exclude_none=True)
+    said = plan.model_dump(mode="json", exclude={"signatures"}, exclude_none=True)
+    said["plan"].pop("stage")
     canonical = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

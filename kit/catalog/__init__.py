@@ -36,6 +36,7 @@ from kit.catalog.records import (
     State,
     Statute,
     Term,
+    Threshold,
     Words,
 )
 from kit.catalog.vocabularies import VOCABULARIES, vocabulary
@@ -54,6 +55,7 @@ __all__ = [
     "consent_elements",
     "consent_kinds",
     "data_elements",
+    "demographic_groups",
     "glossary",
     "goals",
     "header",
@@ -79,6 +81,8 @@ __all__ = [
     "state_profile",
     "states",
     "statutes",
+    "threshold",
+    "thresholds",
     "vocabulary",
     "voices",
 ]
@@ -230,6 +234,23 @@ def measures() -> Mapping[str, Measure]:
 
 
 @cache
+def thresholds() -> Mapping[str, Threshold]:
+    """Give the numbers that plans are measured by, by slug such as ``caseload_error``."""
+    return MappingProxyType(
+        {row.slug: row for row in reading.records(Threshold, "data/thresholds")}
+    )
+
+
+def threshold(name: str) -> int:
+    """Give one number that plans are measured by.
+
+    Raises:
+        KeyError: The catalog has no such number.
+    """
+    return thresholds()[name].value
+
+
+@cache
 def claims() -> tuple[Claim, ...]:
     """Give the sentences that plans must not print as they stand."""
     return reading.records(Claim, "data/claims")
@@ -284,6 +305,11 @@ def seats() -> Mapping[str, Term]:
 def voices() -> Mapping[str, Term]:
     """Give the voices that a seat may stand for, by slug."""
     return _terms("voices")
+
+
+def demographic_groups() -> Mapping[str, Term]:
+    """Give the groups for measuring disparity, by slug; ``family`` is race, gender, age ..."""
+    return _terms("demographic_groups")
 
 
 def owner_roles() -> Mapping[str, Term]:

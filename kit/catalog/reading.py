@@ -201,8 +201,8 @@ def _flag(tree: Tree, at: str) -> bool:
     return answer
 
 
-def _number(tree: Tree, at: str) -> int | None:
-    return int(_text(tree, at)) if _text(tree, at) else None
+def _number(tree: Tree, at: str) -> int:
+    return int(_text(tree, at))
 
 
 def _words(tree: Tree, at: str) -> Words:
@@ -228,7 +228,7 @@ _READERS: Mapping[str, Callable[[Tree, str], object]] = {
     "tuple[str, ...]": _texts,
     "Sources": _urls,
     "bool": _flag,
-    "int | None": _number,
+    "int": _number,
     "Words": _words,
     "Mapping[str, str]": _map,
     "tuple[Seen, ...]": partial(_many, Seen),

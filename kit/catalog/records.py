@@ -99,7 +99,7 @@ class Goal(Fact):
     """One of the six goals; ``editions`` gives its meaning in each edition, or nothing."""
 
     slug: str
-    number: int | None
+    number: int
     label: Words
     editions: Mapping[str, str]
     indicators: tuple[Indicator, ...]
@@ -302,6 +302,19 @@ class Measure(Fact):
     data_source: str
     small_cell: str
     by_race: bool
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Threshold(Fact):
+    """A number that plans are measured by, with the ends of what real programs use."""
+
+    slug: str
+    says: str
+    value: int
+    unit: str
+    low: str
+    high: str
+    small_site: str
 
 
 @dataclass(frozen=True, eq=False, repr=False)

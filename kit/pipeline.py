@@ -16,7 +16,10 @@ from kit.core import Diagnostic, Pointer, Severity, Stage
 if TYPE_CHECKING:
     from kit.authoring.new import Beginning
     from kit.model.plan import Plan
+    from kit.output import Outcome, Package, State
     from kit.source import Source
+
+_DEPLOYED = {("eligibility",), ("information_sharing",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Judged:
     def warnings(self) -> tuple[Diagnostic, ...]:
         """The diagnostics that weigh less; departures answer theirs."""
         return self._weighing(Severity.WARNING)
+
+    @property
+    def unsafe(self) -> bool:
+        """True when eligibility or sharing has errors, so that nothing may be deployed."""
+        return any(one.pointer[:1] in _DEPLOYED for one in self.errors)
 
     def _weighing(self, severity: Severity) -> tuple[Diagnostic, ...]:
         found = (one for one in self.diagnostics if one.severity is severity)
@@ -94,6 +102,85 @@ def check(
     choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned)
     found = run(loaded.plan, loaded.source, choice)
     return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to build.
+
+    Attributes:
+        only: Documents and targets by name; all that the plan asks for when empty.
+        formats: Formats of documents; all when empty.
+        draft: Build although the plan has errors, and mark every page.
+        as_of: The day that documents speak from; the plan's own when None.
+        edits: What to do with files edited by hand: ``refuse``, ``keep`` or ``move``.
+    """
+
+    only: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    draft: bool = False
+    as_of: date | None = None
+    edits: str = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build, or of comparing a folder with what a build would give.
+
+    Attributes:
+        judged: The plan and what is to be said of it.
+        outcome: What was written; None when errors stopped the build or nothing was to be written.
+        state: How the folder stood before; None when errors stopped the build.
+    """
+
+    judged: Judged
+    outcome: Outcome | None
+    state: State | None
+
+
+def build(target: Path | Mapping[str, bytes], folder: Path, order: Order) -> Built:
+    """Check a plan, build its package and write it whole or not at all."""
+    from kit.output import Edits, write
+    from kit.review.words import words
+
+    judged = check(target, as_of=order.as_of)
+    package = _package(judged, order)
+    if package is None:
+        return Built(judged, None, None)
+    outcome = write(package, folder, words=words, edits=Edits(order.edits))
+    return Built(judged, outcome, outcome.state)
+
+
+def compare(target: Path | Mapping[str, bytes], folder: Path, order: Order) -> Built:
+    """Tell how a folder stands against the package of a plan, writing nothing."""
+    from kit.output import check as compared
+    from kit.review.words import words
+
+    judged = check(target, as_of=order.as_of)
+    package = _package(judged, order)
+    state = None if package is None else compared(package, folder, words=words)
+    return Built(judged, None, state)
+
+
+def _package(judged: Judged, order: Order) -> Package | None:
+    from kit import __version__
+    from kit.model.hashing import program_hash
+    from kit.output import Origin, Package
+    from kit.review.package import Wanted, artifacts
+
+    if judged.plan is None or (judged.errors and not order.draft):
+        return None
+    errors = bool(judged.errors)
+    about = judged.plan.plan
+    wanted = Wanted(
+        only=order.only,
+        formats=order.formats,
+        errors=errors,
+        targets=not judged.unsafe,
+        as_of=order.as_of,
+    )
+    origin = Origin(about.id, about.version, program_hash(judged.plan), __version__, errors)
+    return Package(origin, artifacts(judged.plan, wanted))
 
 
 def new(beginning: Beginning, target: Path) -> None:

@@ -1,0 +1,155 @@
+"""Gather every file of a package: documents in their formats, deployment targets, an overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from kit import __version__
+from kit.core import Artifact, KitError
+from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table, Text
+from kit.documents import Instance, assemble, instances, outlines
+from kit.documents.identity import meta
+from kit.renderers import markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kit.model.plan import Plan
+
+FORMATS = {
+    "docx": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": ("pdf", "application/pdf"),
+    "html": ("html", "text/html"),
+    "markdown": ("md", "text/markdown"),
+}
+"""Ending and media type of each format of documents, the one to open first at the head."""
+
+OVERVIEW = "README.md"
+_HEAD = ("what", "for whom", "open first")
+_LEAD = "Built from the plan. Change the plan, not these files, and build again."
+
+Made: TypeAlias = tuple[Instance, Document]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a package shall hold.
+
+    Attributes:
+        only: Documents and targets by name; all that the plan asks for when empty.
+        formats: Formats of documents; all when empty.
+        errors: The plan has errors, so every page says so.
+        targets: Whether deployment targets may be built.
+        as_of: The day that documents speak from; the plan's own when None.
+    """
+
+    only: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    errors: bool = False
+    targets: bool = True
+    as_of: date | None = None
+
+
+def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
+    """Give every file of a plan's package, the overview first.
+
+    Raises:
+        KitError: A name in ``only`` is no document and no target.
+    """
+    refuse_unknown(wanted.only)
+    made = [_assembled(plan, instance, wanted) for instance in _instances(plan, wanted)]
+    chosen = tuple(_targets(plan, wanted)) if wanted.targets else ()
+    files = [file for entry in made for file in _rendered(entry, wanted)]
+    files += [file for name in chosen for file in _target(plan, name)]
+    return (_overview(plan, made, chosen, wanted), *files)
+
+
+def target_names() -> tuple[str, ...]:
+    """Give the names of all deployment targets."""
+    from kit import deployment  # noqa: PLC0415 - loaded only when targets are asked for
+
+    found = (module.name for module in iter_modules(deployment.__path__) if module.ispkg)
+    return tuple(sorted(found))
+
+
+def refuse_unknown(only: Sequence[str]) -> None:
+    """Refuse a name that is no document and no deployment target.
+
+    Raises:
+        KitError: Naming what there is.
+    """
+    known = (*(outline.name for outline in outlines()), *target_names())
+    if unknown := [name for name in only if name not in known]:
+        raise KitError(
+            f"There is no document or target {unknown[0]}.", f"There are: {', '.join(known)}."
+        )
+
+
+def _instances(plan: Plan, wanted: Wanted) -> Iterator[Instance]:
+    asked = wanted.only or (plan.documents.produce if plan.documents else None) or ()
+    for outline in outlines():
+        if not asked or outline.name in asked:
+            yield from instances(plan, outline)
+
+
+def _targets(plan: Plan, wanted: Wanted) -> Iterator[str]:
+    asked = wanted.only or (plan.deployment.targets if plan.deployment else None) or ()
+    yield from (name for name in target_names() if not asked or name in asked)
+
+
+def _meta(plan: Plan, language: str, wanted: Wanted) -> Meta:
+    return meta(plan, language, __version__, errors=wanted.errors, as_of=wanted.as_of)
+
+
+def _assembled(plan: Plan, instance: Instance, wanted: Wanted) -> Made:
+    return instance, assemble(instance, _meta(plan, instance.scene.language, wanted))
+
+
+def _rendered(made: Made, wanted: Wanted) -> Iterator[Artifact]:
+    instance, document = made
+    for form in wanted.formats or FORMATS:
+        ending, media_type = FORMATS[form]
+        render = cast("Callable[[Document], bytes]", import_module(f"kit.renderers.{form}").render)
+        yield Artifact(f"{_path(instance)}.{ending}", media_type, render(document))
+
+
+def _path(instance: Instance) -> str:
+    return f"{instance.outline.name}/{instance.key}"
+
+
+def _target(plan: Plan, name: str) -> Iterator[Artifact]:
+    made = cast(
+        "Callable[[Plan], tuple[Artifact, ...]]", import_module(f"kit.deployment.{name}").build
+    )
+    for file in made(plan):
+        yield Artifact(f"deployment/{name}/{file.path}", file.media_type, file.content)
+
+
+def _overview(plan: Plan, made: Sequence[Made], chosen: Sequence[str], wanted: Wanted) -> Artifact:
+    """Say what lies in the package, for whoever opens the folder."""
+    ending, _ = FORMATS[(wanted.formats or tuple(FORMATS))[0]]
+    rows = [
+        (document.title, instance.outline.for_whom, f"{_path(instance)}.{ending}")
+        for instance, document in made
+    ]
+    rows += [(name, "technical staff", f"deployment/{name}") for name in chosen]
+    head, *body = (tuple(_said(cell) for cell in row) for row in [_HEAD, *rows])
+    table = Table("contents", "", head, tuple(body))
+    document = Document(
+        key="overview",
+        title=plan.plan.title,
+        language="en",
+        meta=_meta(plan, "en", wanted),
+        blocks=(Section("package", "In this package", (Paragraph(_said(_LEAD)), table)),),
+        numbering="plain",
+    )
+    return Artifact(OVERVIEW, "text/markdown", markdown.render(document))
+
+
+def _said(text: str) -> Inlines:
+    return (Text(text),)

@@ -48,4 +48,4 @@ class Refused(Exception):  # noqa: N818 - a signal between the reader's steps, n
 def clip(text: str) -> str:
     """Give the start of what the author wrote, on one line and short enough for a sentence."""
     line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 3]}..."

@@ -71,14 +71,13 @@ def innermost(spot: Spot, offset: int) -> tuple[Pointer, Spot]:
     """Give the innermost value whose key or text an offset stands in."""
     steps: list[str | int] = []
     while len(spot) == 3:  # noqa: PLR2004 - as above
-        inside = next(
-            ((step, below) for step, start, below in _inner(spot[2]) if start <= offset < below[1]),
-            None,
-        )
-        if inside is None:
+        for step, start, below in _inner(spot[2]):
+            if start <= offset < below[1] or offset == below[0]:
+                steps.append(step)
+                spot = below
+                break
+        else:
             break
-        steps.append(inside[0])
-        spot = inside[1]
     return tuple(steps), spot
 
 

@@ -173,7 +173,8 @@ def _open_quote(scene: Scene) -> Fault:
 def _open_bracket(scene: Scene) -> Fault:
     opened = scene.lines.text[scene.since]
     words = {"open": opened, "close": _CLOSING.get(opened, "]")}
-    related = (("noticed here", scene.at, min(scene.at + 1, len(scene.lines.text))),)
+    noticed = (("noticed here", scene.at, scene.at + 1),)
+    related = noticed if scene.at < len(scene.lines.text) else ()
     return Fault("open-bracket", scene.since, scene.since + 1, words, related=related)
 
 

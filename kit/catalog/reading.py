@@ -119,11 +119,7 @@ def _joined(row: dict[str, str]) -> Row:
 
 
 def _yaml_rows(name: str) -> list[Row]:
-    rows = _document(name)["rows"]
-    if not isinstance(rows, tuple):
-        message = f"{name}: rows is no list"
-        raise CatalogError(message)
-    return [_mapping(row, name) for row in rows]
+    return [_mapping(row, name) for row in _list(_document(name)["rows"], name)]
 
 
 @cache
@@ -141,6 +137,13 @@ def _mapping(tree: Tree, name: str) -> Row:
     return tree
 
 
+def _list(tree: Tree, at: str) -> tuple[Tree, ...]:
+    if not isinstance(tree, tuple):
+        message = f"{at}: expected a list, found {tree!r}"
+        raise CatalogError(message)
+    return tree
+
+
 def _build(make: type[R], row: Row, name: str) -> R:
     known = {field.name: str(field.type) for field in fields(make)}  # type: ignore[arg-type]  # records are dataclasses
     extra = row.keys() - known.keys() - {"note", "certainty", "sources"}
@@ -148,17 +151,9 @@ def _build(make: type[R], row: Row, name: str) -> R:
         message = f"{name}: {make.__name__} has no field {min(extra)!r}"
         raise CatalogError(message)
     values = {
-        key: _typed(row[key], kind, f"{name}: {key}") for key, kind in known.items() if key in row
+        key: _READERS[kind](row[key], f"{name}: {key}") for key, kind in known.items() if key in row
     }
     return cast("Callable[..., R]", make)(**values)
-
-
-def _typed(tree: Tree, kind: str, at: str) -> object:
-    reader = _READERS.get(kind)
-    if reader is None:
-        message = f"{at}: no reader for {kind}"
-        raise CatalogError(message)
-    return reader(tree, at)
 
 
 def _text(tree: Tree, at: str) -> str:
@@ -171,12 +166,9 @@ def _text(tree: Tree, at: str) -> str:
 
 
 def _texts(tree: Tree, at: str) -> tuple[str, ...]:
-    if tree is None or isinstance(tree, str):
-        return tuple(part.strip() for part in (tree or "").split(";") if part.strip())
-    if isinstance(tree, tuple):
-        return tuple(_text(item, at) for item in tree)
-    message = f"{at}: expected a list, found {tree!r}"
-    raise CatalogError(message)
+    if isinstance(tree, str):
+        return tuple(part.strip() for part in tree.split(";") if part.strip())
+    return tuple(_text(item, at) for item in _list(tree, at))
 
 
 def _urls(tree: Tree, at: str) -> tuple[str, ...]:
@@ -215,12 +207,7 @@ def _map(tree: Tree, at: str) -> Mapping[str, str]:
 
 
 def _many(make: type[R], tree: Tree, at: str) -> tuple[R, ...]:
-    if tree is None:
-        return ()
-    if not isinstance(tree, tuple):
-        message = f"{at}: expected a list, found {tree!r}"
-        raise CatalogError(message)
-    return tuple(_build(make, _mapping(item, at), at) for item in tree)
+    return tuple(_build(make, _mapping(item, at), at) for item in _list(tree, at))
 
 
 _READERS: Mapping[str, Callable[[Tree, str], object]] = {

@@ -15,6 +15,7 @@ from kit.model.fields import Model, about
 from kit.model.plan import Plan
 
 FULL = {"CA", "CO", "IL", "OR", "WA"}
+FELONY = {"GA", "HI", "IL", "KY", "NC", "NJ", "OH", "NM"}
 LOCAL = {"none", "local ordinance"}
 WORDS = {
     "commitment_present": "principle",
@@ -64,9 +65,7 @@ def test_the_eighteen_states_of_the_statute_table_have_profiles_and_five_are_ful
     assert {row.state for row in catalog.statutes()} == set(catalog.profiled_states())
     assert {profile.state for profile in _profiles() if profile.full} == FULL
     assert all(bool(profile.rules) == profile.full for profile in _profiles())
-    assert {p.state for p in _profiles() if p.felony_possession} == set(
-        ["GA", "HI", "IL", "KY", "NC", "NJ", "OH", "NM"]
-    )
+    assert {p.state for p in _profiles() if p.felony_possession} == FELONY
 
 
 def test_no_rule_or_change_has_the_id_of_another() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from kit import catalog
-from kit.catalog.reading import CatalogError, build, records
+from kit.catalog.reading import CatalogError, build, records, rows, tables
 from kit.catalog.records import Fact, Purpose, Words
 
 TABLES: Mapping[str, Iterable[Fact]] = {
@@ -18,6 +18,7 @@ TABLES: Mapping[str, Iterable[Fact]] = {
     "consent_elements": catalog.consent_elements().values(),
     "consent_kinds": catalog.consent_kinds().values(),
     "data_elements": catalog.data_elements().values(),
+    "demographic_groups": catalog.demographic_groups().values(),
     "glossary": catalog.glossary().values(),
     "goals": catalog.goals().values(),
     "languages": catalog.languages().values(),
@@ -27,11 +28,14 @@ TABLES: Mapping[str, Iterable[Fact]] = {
     "mou_sections": catalog.mou_sections().values(),
     "never_cells": catalog.never_cells().values(),
     "nibrs": catalog.nibrs().values(),
+    "offense_kinds": catalog.offense_kinds().values(),
+    "owner_roles": catalog.owner_roles().values(),
     "partner_roles": catalog.partner_roles().values(),
     "pathways": catalog.pathways().values(),
     "principles": catalog.principles().values(),
     "purposes": catalog.purposes().values(),
     "regulations": catalog.regulations().values(),
+    "seats": catalog.seats().values(),
     "services": catalog.services().values(),
     "states": catalog.states().values(),
     "statutes": catalog.statutes(),
@@ -44,6 +48,7 @@ COUNTS = {
     "consent_elements": 83,
     "consent_kinds": 10,
     "data_elements": 39,
+    "demographic_groups": 19,
     "glossary": 45,
     "goals": 7,
     "languages": 30,
@@ -53,11 +58,14 @@ COUNTS = {
     "mou_sections": 34,
     "never_cells": 17,
     "nibrs": 85,
+    "offense_kinds": 17,
+    "owner_roles": 14,
     "partner_roles": 26,
     "pathways": 13,
     "principles": 71,
     "purposes": 24,
     "regulations": 21,
+    "seats": 23,
     "services": 30,
     "states": 56,
     "statutes": 255,
@@ -260,6 +268,18 @@ def test_the_memorandum_has_28_sections_and_six_annexes() -> None:
 def test_a_header_tells_who_has_checked_the_facts() -> None:
     assert catalog.header("nibrs").checked_by == "nobody"
     assert catalog.header("principles").publisher.startswith("LEAD Support Bureau")
+
+
+def test_the_statutes_of_one_state_are_those_of_all_that_name_it() -> None:
+    ohio = catalog.statutes("OH")
+    assert len(ohio) == 14
+    assert set(ohio) == {row for row in catalog.statutes() if row.state == "OH"}
+
+
+def test_a_table_can_be_looked_through_as_it_is_written() -> None:
+    assert "data/nibrs" in tables()
+    assert "data/principles" in tables()
+    assert rows("data/states")[0]["name"] == "Alabama"
 
 
 def test_an_unknown_state_vocabulary_or_rule_text_is_not_invented() -> None:

@@ -104,6 +104,24 @@ def check(
     return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
 
 
+def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: int = 0) -> str:
+    """Give what is to be said of some plans in one report.
+
+    Args:
+        judged: The plans, in the order in which to tell of them.
+        form: Name of the format, such as ``text`` or ``json``.
+        color: Mark parts with terminal colors, where the format can.
+        width: Columns to fold text at; 0 never folds.
+    """
+    from kit import __version__
+    from kit.reporters import reporter
+
+    found = [one for each in judged for one in each.diagnostics]
+    sources = [each.source for each in judged if each.source is not None]
+    files = {name: text for source in sources for name, text in source.files.items()}
+    return reporter(form)(found, files, color=color, width=width, version=__version__)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What to build.

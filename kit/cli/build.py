@@ -78,7 +78,9 @@ def command(
 def _tell_errors(built: Built, *, color: bool | None) -> int:
     from kit import pipeline
 
-    console.say(pipeline.report([built.judged], "text", color=console.wants_color(asked=color)))
+    colored = console.wants_color(asked=color)
+    report = pipeline.report([built.judged], "text", color=colored, width=console.width())
+    given.answer(report, given.STREAM)
     console.complain("Nothing was built: the plan has errors. Mend them, or add --draft.")
     return 1
 

@@ -9,6 +9,7 @@ import click
 
 from kit.cli import console, given, options
 from kit.core.stages import Stage
+from kit.reporters import formats
 
 if TYPE_CHECKING:
     from kit.pipeline import Judged
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(formats()),
     default="text",
     help="How to write the findings.",
 )
@@ -55,8 +56,9 @@ def command(
     judged = [
         pipeline.check(given.plan(name), stage=stage, as_of=as_of, only=only) for name in plans
     ]
-    colored = console.wants_color(asked=color) and output == "-"
-    given.answer(pipeline.report(judged, form, color=colored), output)
+    colored = console.wants_color(asked=color) and output == given.STREAM
+    report = pipeline.report(judged, form, color=colored, width=console.width())
+    given.answer(report, output)
     if not quiet:
         for one in judged:
             given.note_age(one, as_of)

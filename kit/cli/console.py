@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import codecs
 import os
+import shutil
 import sys
 import unicodedata
 from io import TextIOWrapper
 
+_WIDEST = 100
 _PLAIN = {
     "\u2013": "-",
     "\u2014": "-",
@@ -71,3 +73,8 @@ def wants_color(*, asked: bool | None) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Give the columns to fold text at: the terminal's, at most 100; 0 where nobody looks."""
+    return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else 0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 STREAM = "-"
 STDIN = "standard input"
 _OLD = 90
+_AS_OF = ("plan", "as_of")
 
 
 def plan(name: str) -> Path | Mapping[str, bytes]:
@@ -35,7 +36,7 @@ def answer(text: str, output: str) -> None:
 
 def note_age(judged: Judged, as_of: date | None) -> None:
     """Remind of an old ``as_of``; this is a word to a person and never changes the exit code."""
-    if judged.plan is None or as_of is not None:
+    if judged.plan is None or as_of is not None or _AS_OF in judged.pruned:
         return
     day = judged.plan.plan.as_of
     age = (datetime.now().astimezone().date() - day).days

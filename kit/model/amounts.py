@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from kit.model.scalars import Reads, fault
 
 _MINUTES = {
     "minute": 1,
@@ -113,16 +112,12 @@ class Hours:
         return self.text
 
 
-def _fault(kind: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message)
-
-
 def _duration(value: object) -> Duration:
     if isinstance(value, Duration):
         return value
     found = _DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found:
-        raise _fault("duration", "write a length of time with its unit, such as 30 days")
+        raise fault("duration")
     return Duration(int(found[1]), found[2].lower())
 
 
@@ -134,7 +129,7 @@ def _amount(value: object) -> Amount:
         return value
     found = _AMOUNT.fullmatch(value.strip()) if isinstance(value, str) else None
     if not found:
-        raise _fault("amount", "write an amount with its unit, such as 6 grams or 50 dosage units")
+        raise fault("amount")
     unit = " ".join(found[2].lower().split())
     return Amount(Decimal(found[1]), _UNITS.get(unit, unit))
 
@@ -143,14 +138,14 @@ def _minute(text: str) -> int:
     hour, minute = text.split(":")
     total = int(hour) * 60 + int(minute)
     if int(minute) > 59 or total > _DAY_MINUTES:  # noqa: PLR2004 - minutes of an hour
-        raise _fault("hours", "a time of day runs from 0:00 to 24:00")
+        raise fault("hours")
     return total
 
 
 def _window(text: str) -> Window:
     found = _SPAN.fullmatch(text.strip())
     if not found:
-        raise _fault("hours", "write hours such as always, or mon-fri 08:00-20:00, sat 10:00-14:00")
+        raise fault("hours")
     start, until = _minute(found[2]), _minute(found[3])
     return Window(_days(found[1].lower()), start, until if until > start else until + _DAY_MINUTES)
 
@@ -168,28 +163,18 @@ def _hours(value: object) -> Hours:
     if isinstance(value, Hours):
         return value
     if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST:
-        raise _fault("hours", "write hours such as always, or mon-fri 08:00-20:00, sat 10:00-14:00")
+        raise fault("hours")
     text = " ".join(value.split())
     if text.lower() in {"always", "24/7"}:
         return Hours(text, (Window(tuple(range(7)), 0, _DAY_MINUTES),))
     return Hours(text, tuple(_window(part) for part in re.split("[,;]", text)))
 
 
-Length: TypeAlias = Annotated[
-    Duration,
-    BeforeValidator(_duration),
-    WithJsonSchema({"type": "string", "pattern": r"^ *\d"}),
-]
+_WORD = {"type": "string"}
+
+Length: TypeAlias = Annotated[Duration, Reads("duration", _duration, _WORD)]
 """A duration such as ``30 minutes``, ``14 days``, ``5 business days`` or ``24 months``."""
-Quantity: TypeAlias = Annotated[
-    Amount,
-    BeforeValidator(_amount),
-    WithJsonSchema({"type": "string", "pattern": r"^ *\d"}),
-]
+Quantity: TypeAlias = Annotated[Amount, Reads("amount", _amount, _WORD)]
 """An amount such as ``6 grams`` or ``50 dosage units``."""
-Opening: TypeAlias = Annotated[
-    Hours,
-    BeforeValidator(_hours),
-    WithJsonSchema({"type": "string"}),
-]
+Opening: TypeAlias = Annotated[Hours, Reads("hours", _hours, _WORD)]
 """Weekly hours such as ``always`` or ``mon-fri 08:00-20:00, sat 10:00-14:00``."""

@@ -1,7 +1,5 @@
 """Money and time: sources, uses, phases, milestones."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Money, Number, Percent, Text, Word
@@ -45,7 +43,9 @@ class MoneySource(Entry):
     kind: SourceKind | None = field("Kind.", "county", due="drafting")
     amount: Money | None = field("Dollars in all.", "620000", due="drafting")
     starts_on: Day | None = field("First day.", "2027-01-01", due="partner_review")
-    ends_on: Day | None = field("Last day; leave out when it goes on.", "2028-12-31", due="optional")
+    ends_on: Day | None = field(
+        "Last day; leave out when it goes on.", "2028-12-31", due="optional"
+    )
     ongoing: Flag | None = field("Does it go on without end?", "yes", due="optional")
     status: SourceStatus | None = field("How sure it is.", "secured")
     restrictions: Text | None = field("What it may not pay for.", "", due="optional")
@@ -188,11 +188,7 @@ class Timeline(Sourced):
     AUDIENCE = "public"
     launch_on: Day | None = field("Day of the first referral.", "2027-01-15", due="drafting")
     phases: Many[Phase] | None = field("Phases.", "[{id: start}]", due="drafting")
-    milestones: Many[Milestone] | None = field(
-        "Milestones.", "[{id: mou}]", due="drafting"
-    )
+    milestones: Many[Milestone] | None = field("Milestones.", "[{id: mou}]", due="drafting")
     pilot: Length | None = field("Length of a pilot, if it is one.", "18 months", due="optional")
-    expected_diversions_per_month: Count | None = field(
-        "Diversions expected in a month.", "8"
-    )
+    expected_diversions_per_month: Count | None = field("Diversions expected in a month.", "8")
     funded_until: Day | None = field("Funded until.", "2029-12-31", due="optional")

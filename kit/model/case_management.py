@@ -1,7 +1,5 @@
 """The heart of LEAD: who helps, how many people each, how long, on what terms."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length, Opening
 from kit.model.fields import field
 from kit.model.scalars import Count, Flag, Money, Number, Percent, Text, Word
@@ -51,7 +49,9 @@ class Provider(Entry):
     hours: Opening | None = field("When it works.", "daily 08:00-22:00", due="drafting")
     on_call: Opening | None = field("When it answers officers.", "always")
     field_share: Percent | None = field("Share of time outside the office.", "70%")
-    languages: Many[Text] | None = field("Languages staff speak.", "[en, es]", vocabulary="language")
+    languages: Many[Text] | None = field(
+        "Languages staff speak.", "[en, es]", vocabulary="language"
+    )
     places: Count | None = field("People it can serve at once.", "80")
 
 
@@ -107,7 +107,9 @@ class Housing(Sourced):
     )
     resources: Many[LocalText] | None = field("Beds, units, rent help.", "[12 motel rooms]")
     first_night: LocalText | None = field("Where a person can sleep the first night.", "Motel.")
-    budgeted: Flag | None = field("Is there a housing line in the budget?", "yes", due="bureau_review")
+    budgeted: Flag | None = field(
+        "Is there a housing line in the budget?", "yes", due="bureau_review"
+    )
 
 
 class FlexibleFunds(Sourced):
@@ -139,7 +141,9 @@ class Discharge(Sourced):
     )
     ended_by: Text | None = field("Who may end services.", "nobody", due="optional")
     graduation: Flag | None = field("Is there a graduation?", "no", due="optional")
-    fixed_length: Length | None = field("Fixed length of services, if any.", "1 year", due="optional")
+    fixed_length: Length | None = field(
+        "Fixed length of services, if any.", "1 year", due="optional"
+    )
     no_fixed_end: Flag | None = field("Do services go on as long as wanted?", "yes", due="drafting")
     may_return: Flag | None = field("May a person come back at any time?", "yes")
 
@@ -152,7 +156,9 @@ class ReEngagement(Sourced):
     steps: Many[LocalText] | None = field("What is done.", "[visits to known places]")
     look_for: Length | None = field("For how long.", "90 days")
     inactive_after: Length | None = field("When a person counts as inactive.", "60 days")
-    closes_after: Length | None = field("When a file is closed, if ever.", "2 years", due="optional")
+    closes_after: Length | None = field(
+        "When a file is closed, if ever.", "2 years", due="optional"
+    )
 
 
 class PersonalPlan(Sourced):

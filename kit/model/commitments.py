@@ -1,7 +1,5 @@
 """What the partners promise on each core principle, and where they depart from the model."""
 
-from __future__ import annotations
-
 from kit.model.fields import field
 from kit.model.scalars import Day, Text, Word
 from kit.model.shared import Entry, LocalText, Many, Sourced
@@ -58,7 +56,9 @@ class Commitment(Entry):
         "Taken over as it is, with changes, or not.", "kept", due="partner_review"
     )
     statement: LocalText | None = field(
-        "The promise, in one or two sentences.", "Nobody loses help for using drugs.", due="drafting"
+        "The promise, in one or two sentences.",
+        "Nobody loses help for using drugs.",
+        due="drafting",
     )
     changed_because: Text | None = field(
         "What is changed and why, when it is not taken over as it is.", "", due="optional"

@@ -1,10 +1,8 @@
 """The typed conditions of eligibility: each a small question about person, conduct or place."""
 
-from __future__ import annotations
+from typing import Annotated, Literal, TypeAlias
 
-from typing import Annotated, Any, Literal, TypeAlias
-
-from pydantic import Discriminator, Tag
+from pydantic import Tag
 
 from kit.model.amounts import Length, Quantity
 from kit.model.fields import field, required
@@ -226,12 +224,7 @@ CONDITIONS: tuple[type[Condition], ...] = (
 )  # fmt: skip
 
 
-def _which(value: Any) -> str | None:  # noqa: ANN401 - the reader's tree
-    test = value.get("test") if isinstance(value, dict) else getattr(value, "test", None)
-    return test if isinstance(test, str) else None
-
-
-AnyCondition: TypeAlias = Annotated[
+AnyCondition: TypeAlias = (
     Annotated[QuantityOver, Tag("quantity_over")]
     | Annotated[AgeUnder, Tag("age_under")]
     | Annotated[AgeOver, Tag("age_over")]
@@ -256,6 +249,5 @@ AnyCondition: TypeAlias = Annotated[
     | Annotated[EarlierParticipation, Tag("earlier_participation")]
     | Annotated[DrivingImpaired, Tag("impaired_driving")]
     | Annotated[UnmetNeed, Tag("driven_by_need")]
-    | Annotated[OtherQuestion, Tag("question")],
-    Discriminator(_which),
-]
+    | Annotated[OtherQuestion, Tag("question")]
+)

@@ -1,7 +1,5 @@
 """What is built: documents, terms of the memorandum, deployment, signatures."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Day, Flag, Slug, Text, Word

@@ -1,7 +1,5 @@
 """Who may be diverted: offenses, exclusions, requirements and how they combine."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.conditions import AnyCondition
 from kit.model.fields import field
@@ -49,7 +47,9 @@ class Offense(Entry):
         "Name of the offense in plain words.", "Drug possession", due="drafting"
     )
     kind: Text | None = field(
-        "Kind of offense.", "possession_controlled_substance", vocabulary="offense_kind",
+        "Kind of offense.",
+        "possession_controlled_substance",
+        vocabulary="offense_kind",
         due="drafting",
     )
     state: Text | None = field(
@@ -69,11 +69,15 @@ class Offense(Entry):
     )
     effective_on: Day | None = field("When the law took effect.", "2023-08-15", due="optional")
     offense_class: OffenseClass | None = field("Class.", "gross_misdemeanor")
-    class_words: Text | None = field("Class and penalty in words.", "up to 180 days", due="optional")
+    class_words: Text | None = field(
+        "Class and penalty in words.", "up to 180 days", due="optional"
+    )
     nibrs: Text | None = field(
         "NIBRS offense code.", "35A", vocabulary="nibrs", owner="law_enforcement"
     )
-    sale: Sale | None = field("For drug offenses: how far selling is covered.", "none", due="optional")
+    sale: Sale | None = field(
+        "For drug offenses: how far selling is covered.", "none", due="optional"
+    )
     subsistence_test: LocalText | None = field(
         "How an officer tells a subsistence sale.", "small amounts, no profit", due="optional"
     )

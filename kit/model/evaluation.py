@@ -1,7 +1,5 @@
 """Equity and evaluation: what is measured, compared and corrected."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Number, Percent, Text, Word
@@ -29,9 +27,7 @@ class DisparityMeasure(Entry):
     groups: Many[Text] | None = field(
         "Groups compared.", "[black, white]", vocabulary="demographic_group"
     )
-    reference: Text | None = field(
-        "Group or total compared with.", "white", due="partner_review"
-    )
+    reference: Text | None = field("Group or total compared with.", "white", due="partner_review")
     denominator: Text | None = field("Out of whom.", "people at the step before")
     formula: Formula | None = field("How it is computed.", "relative_rate_index")
     threshold: Number | None = field("Value that triggers a step.", "0.8")
@@ -45,9 +41,7 @@ class LanguageAccess(Sourced):
         "Languages of documents.", "[en, es]", vocabulary="language", due="drafting"
     )
     interpreter: LocalText | None = field("Interpreters.", "Phone line in all languages.")
-    reviewed_by: Text | None = field(
-        "Certified reviewer of translations.", "", due="signed"
-    )
+    reviewed_by: Text | None = field("Certified reviewer of translations.", "", due="signed")
     reviewed_on: Day | None = field("Day of that review.", "2026-11-01", due="signed")
     disability: LocalText | None = field("Disability access.", "Ask what helps.", due="optional")
 
@@ -68,9 +62,7 @@ class Equity(Sourced):
     data_source: Text | None = field(
         "Where eligible-arrest counts by race come from.", "police extract"
     )
-    exclusions_reviewed: Flag | None = field(
-        "Is each exclusion reviewed by race?", "yes"
-    )
+    exclusions_reviewed: Flag | None = field("Is each exclusion reviewed by race?", "yes")
     small_numbers: Text | None = field(
         "What is done about small numbers.",
         "pooled_years",
@@ -83,9 +75,7 @@ class Equity(Sourced):
     community_review: LocalText | None = field(
         "How the community sees results.", "The community team reads them first."
     )
-    nondiscrimination: LocalText | None = field(
-        "Promise not to discriminate.", "", due="optional"
-    )
+    nondiscrimination: LocalText | None = field("Promise not to discriminate.", "", due="optional")
     language_access: LanguageAccess | None = field("Languages.", "{languages: [en, es]}")
 
 
@@ -150,18 +140,14 @@ class Evaluation(Sourced):
 
     OWNER = "evaluator"
     AUDIENCE = "public"
-    evaluator: Text | None = field(
-        "Partner that evaluates.", "state-university", refers="partner"
-    )
+    evaluator: Text | None = field("Partner that evaluates.", "state-university", refers="partner")
     independent: Flag | None = field("Is it independent of the partners?", "yes")
     design: Design | None = field("Design.", "matched_comparison")
     comparison: LocalText | None = field("Comparison group.", "", due="bureau_review")
     questions: Many[LocalText] | None = field("Questions.", "[Are fewer people booked?]")
     measures: Many[Measure] | None = field("Measures.", "[{id: intake}]")
     starts_on: Day | None = field("When data collection starts.", "2027-01-15")
-    counts_not_offered: Flag | None = field(
-        "Are eligible people who got no offer counted?", "yes"
-    )
+    counts_not_offered: Flag | None = field("Are eligible people who got no offer counted?", "yes")
     ethics_review: Text | None = field("Ethics review.", "university board", due="bureau_review")
     sample: Sample | None = field("Sample size.", "{expected_enrolled: 90}", due="bureau_review")
     reports: Many[Report] | None = field("Reports.", "[{id: quarterly}]", due="bureau_review")

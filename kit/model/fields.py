@@ -1,13 +1,14 @@
 """Declare a plan field once: what it means, an example, who decides it, by when, for whose eyes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from kit.core.stages import Stage
+from kit.model.building import build
 
 OPTIONAL = "optional"
 """Due stage of a field that a plan may leave out for good."""
@@ -64,9 +65,10 @@ def required(
 
 
 class Model(BaseModel):
-    """Any part of a plan: frozen, refusing unknown keys; each may carry its sources.
+    """Any part of a plan: frozen, refusing unknown keys.
 
-    Subclasses set ``OWNER``, ``DUE`` and ``AUDIENCE`` as defaults for their fields.
+    Subclasses set ``OWNER``, ``DUE`` and ``AUDIENCE`` as defaults for their fields, and
+    ``PLAIN`` to the key that plain text in the group's place stands for.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -74,8 +76,22 @@ class Model(BaseModel):
     OWNER: ClassVar[str] = "project_manager"
     DUE: ClassVar[str] = "partner_review"
     AUDIENCE: ClassVar[str] = "partners"
+    PLAIN: ClassVar[str] = ""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Give pydantic the validator of this group."""
+        return build(cls)
+
+    @classmethod
+    def widened(cls, value: Any) -> Any:  # noqa: ANN401 - the reader's tree
+        """Give the group that plain text stands for; anything else as it is."""
+        return {cls.PLAIN: value} if isinstance(value, str) else value
 
 
+@cache
 def about(model: type[Model], name: str) -> About:
     """Give what is declared of one field, section defaults filled in.
 

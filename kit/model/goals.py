@@ -1,7 +1,5 @@
 """The goals of LEAD as this place will pursue and measure them."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Day, Flag, Number, Text

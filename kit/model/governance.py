@@ -1,7 +1,5 @@
 """Who steers the program: the three bodies, project management, succession."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Number, Text, Word
@@ -67,9 +65,7 @@ class Body(Entry):
     quorum: Text | None = field("How many must be there.", "five of seven seats")
     meets_every: Length | None = field("How often it meets.", "1 month")
     first_meeting: Day | None = field("First meeting.", "2026-11-12", due="signed")
-    powers: Many[LocalText] | None = field(
-        "What it alone decides.", "[adds offenses to the list]"
-    )
+    powers: Many[LocalText] | None = field("What it alone decides.", "[adds offenses to the list]")
     may_end_services: Flag | None = field(
         "May it end a participant's services?", "no", due="partner_review"
     )
@@ -121,7 +117,9 @@ class ProjectManagement(Sourced):
 
     AUDIENCE = "public"
     host: Text | None = field(
-        "Partner that employs the project manager.", "justice-services", refers="partner",
+        "Partner that employs the project manager.",
+        "justice-services",
+        refers="partner",
         due="drafting",
     )
     host_kind: HostKind | None = field("Kind of host.", "county_office", due="drafting")

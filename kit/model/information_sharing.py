@@ -1,8 +1,6 @@
 """Who may learn what about a participant: the data-flow matrix, consents, retention, systems."""
 
-from __future__ import annotations
-
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from kit.model.amounts import Length
 from kit.model.fields import field
@@ -51,7 +49,6 @@ class Mask(Word):
 class Flow(Entry):
     """One permitted flow; what is not listed is refused."""
 
-    model_config = ConfigDict(populate_by_name=True)
     OWNER = "counsel"
     elements: Many[Text] | None = field(
         "Element groups.", "[intake_completion]", vocabulary="element", due="partner_review"
@@ -67,9 +64,7 @@ class Flow(Entry):
         "Partners or partner roles that get it.", "[harlow-prosecutor]", refers="partner_or_role"
     )
     purpose: Text | None = field("Purpose.", "charging_decision", vocabulary="purpose")
-    legal_basis: Text | None = field(
-        "Legal basis.", "part2_consent", vocabulary="legal_basis"
-    )
+    legal_basis: Text | None = field("Legal basis.", "part2_consent", vocabulary="legal_basis")
     consent: Text | None = field(
         "Consent that must be in force, or none.", "team-release", refers="consent"
     )
@@ -116,9 +111,7 @@ class Consent(Entry):
     )
     open_ended: Flag | None = field("Is there no end?", "no", due="optional")
     revocation: Revocation | None = field("How it is taken back.", "{contact: privacy officer}")
-    refusal: LocalText | None = field(
-        "What follows from not signing.", "You still get help."
-    )
+    refusal: LocalText | None = field("What follows from not signing.", "You still get help.")
     per_case: Flag | None = field("One form for each case?", "no", due="optional")
     signed_at: Text | None = field("When it is signed.", "at the handoff", due="optional")
 
@@ -144,9 +137,7 @@ class System(Entry):
         "Has the vendor signed a qualified service organization agreement?", "yes", due="optional"
     )
     criminal_justice_information: Flag | None = field("Does it hold criminal history?", "no")
-    cjis_instrument: Text | None = field(
-        "CJIS agreement, if it does.", "none", due="optional"
-    )
+    cjis_instrument: Text | None = field("CJIS agreement, if it does.", "none", due="optional")
     multi_factor: Flag | None = field("Is a second factor needed to sign in?", "yes")
     encrypted: Flag | None = field("Is it encrypted?", "yes")
     logged: Flag | None = field("Is each access logged?", "yes")
@@ -165,7 +156,9 @@ class SharingAgreement(Sourced):
 
     OWNER = "counsel"
     DUE = "bureau_review"
-    parties: Many[Text] | None = field("Partners that sign it.", "[harlow-police]", refers="partner")
+    parties: Many[Text] | None = field(
+        "Partners that sign it.", "[harlow-police]", refers="partner"
+    )
     starts_on: Day | None = field("Start.", "2027-01-01", due="signed")
     ends_on: Day | None = field("End.", "2029-12-31", due="optional")
     survives: Flag | None = field("Do duties outlast it?", "yes")
@@ -186,7 +179,9 @@ class InformationSharing(Sourced):
     """Who may learn what about a participant."""
 
     OWNER = "counsel"
-    flows: Many[Flow] | None = field("Permitted flows.", "[{id: intake-done}]", due="partner_review")
+    flows: Many[Flow] | None = field(
+        "Permitted flows.", "[{id: intake-done}]", due="partner_review"
+    )
     consents: Many[Consent] | None = field(
         "Consent forms.", "[{id: team-release}]", due="partner_review"
     )
@@ -214,9 +209,7 @@ class InformationSharing(Sourced):
     state_privacy: Many[Statute] | None = field(
         "Further state privacy laws.", "none", due="optional"
     )
-    notice_short: Flag | None = field(
-        "Is the short federal statement used?", "yes", due="optional"
-    )
+    notice_short: Flag | None = field("Is the short federal statement used?", "yes", due="optional")
     patient_notice: LocalText | None = field(
         "How people are told of their privacy rights.", "On paper at intake.", due="optional"
     )

@@ -1,7 +1,5 @@
 """From first screening to full intake, and what follows from it."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Flag, Text, Word
@@ -95,9 +93,7 @@ class Intake(Sourced):
         owner="prosecutor",
         due="drafting",
     )
-    treatment_required: Flag | None = field(
-        "Must a person start treatment?", "no", due="drafting"
-    )
+    treatment_required: Flag | None = field("Must a person start treatment?", "no", due="drafting")
     abstinence_required: Flag | None = field("Must a person stop using?", "no", due="drafting")
     proof: Proof | None = field("How it is shown.", "{consent_first: yes}", due="partner_review")
     declined_after_screening: LocalText | None = field(

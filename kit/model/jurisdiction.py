@@ -1,7 +1,5 @@
 """Where the program works and the law it stands on."""
 
-from __future__ import annotations
-
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Percent, Text, Word
 from kit.model.shared import LocalText, Many, Sourced, Statute
@@ -51,7 +49,9 @@ class Geography(Sourced):
     kind: PlaceKind | None = field("Kind of Census geography.", "county")
     state: Text | None = field("State, two letters.", "WA", vocabulary="state")
     geoid: Text | None = field("Census GEOID with its leading zeros.", "53033", due="bureau_review")
-    gnis: Text | None = field("Feature number of the place names system.", "1518884", due="optional")
+    gnis: Text | None = field(
+        "Feature number of the place names system.", "1518884", due="optional"
+    )
     population: Count | None = field("People who live there.", "184000", due="partner_review")
     population_year: Text | None = field("Year of that count.", "2024", due="optional")
 
@@ -153,10 +153,10 @@ class Resolution(Sourced):
     body: Text | None = field("Council, board or commission.", "Board of Commissioners")
     number: Text | None = field("Number, once given.", "2026-114", due="signed")
     adopted_on: Day | None = field("Day of adoption.", "2026-12-08", due="signed")
-    authorizes: Text | None = field(
-        "Office that it lets sign the agreement.", "Chair of the Board"
+    authorizes: Text | None = field("Office that it lets sign the agreement.", "Chair of the Board")
+    appropriation: Text | None = field(
+        "Money that it sets aside, in words.", "none", due="optional"
     )
-    appropriation: Text | None = field("Money that it sets aside, in words.", "none", due="optional")
     need_findings: Many[LocalText] | None = field(
         "Findings for the whereas clauses.", "[The jail holds many people for small offenses.]"
     )
@@ -195,9 +195,7 @@ class Jurisdiction(Sourced):
     service_area: ServiceArea | None = field(
         "Where officers may make referrals.", "{description: Downtown}", due="drafting"
     )
-    time_zone: Text | None = field(
-        "Time zone name.", "America/Los_Angeles", due="partner_review"
-    )
+    time_zone: Text | None = field("Time zone name.", "America/Los_Angeles", due="partner_review")
     languages_spoken: Many[LanguageShare] | None = field(
         "Languages that residents speak besides English.",
         "[{language: es, share: 12%}]",

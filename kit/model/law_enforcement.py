@@ -1,7 +1,5 @@
 """How each law-enforcement agency uses LEAD: who may divert, approval, evidence, reports."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length, Opening
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Text, Word
@@ -135,7 +133,9 @@ class Reports(Sourced):
 
     OWNER = "law_enforcement"
     required: Flag | None = field("Is a report written for each diversion?", "yes")
-    referral_form: Text | None = field("Name of the referral form.", "LEAD referral", due="optional")
+    referral_form: Text | None = field(
+        "Name of the referral form.", "LEAD referral", due="optional"
+    )
     code: Text | None = field("Report or incident code.", "LEAD-D")
     clearance: Text | None = field("Clearance code or rule.", "exceptional, declined")
     to_prosecutor_within: Length | None = field("When it goes to the prosecutor.", "24 hours")

@@ -1,7 +1,5 @@
 """Why the program is needed: the local problem and the numbers it starts from."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length, Opening
 from kit.model.fields import field
 from kit.model.scalars import Count, Flag, Money, Number, Percent, Text
@@ -56,9 +54,7 @@ class EligibleArrests(Sourced):
     people: Count | None = field("Different people among them.", "412", due="optional")
     period: Text | None = field("Period counted.", "2025")
     pooled_years: Count | None = field("Years pooled, for small places.", "3", due="optional")
-    publication: Publication | None = field(
-        "How far counts by race may be shown.", "published"
-    )
+    publication: Publication | None = field("How far counts by race may be shown.", "published")
     by_race: Many[GroupCount] | None = field(
         "Counts by race and ethnicity.", "[{group: black, count: 214}]"
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from kit.core import Diagnostic, Pointer
+from kit.model.building import reader
 from kit.model.locating import Spot, locate
 from kit.model.mending import mend, thaw
 from kit.model.plan import Plan
@@ -75,7 +76,7 @@ def parse(source: Source) -> Parsed:
 
 def _validate(data: object) -> tuple[Plan | None, list[tuple[str, Sequence[str | int]]]]:
     try:
-        return Plan.model_validate(data), []
+        return reader(Plan).validate_python(data), []
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=False, include_input=False)
         return None, [(fault["type"], fault["loc"]) for fault in faults]

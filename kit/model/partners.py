@@ -1,7 +1,5 @@
 """Who takes part: legal names, roles, signers, contributions, privacy status."""
 
-from __future__ import annotations
-
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Money, Number, Text, Word
 from kit.model.shared import Checked, Contact, Entry, LocalText, Many, Sourced

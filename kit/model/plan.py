@@ -1,9 +1,5 @@
 """The whole plan: one field per section."""
 
-from __future__ import annotations
-
-from pydantic import ConfigDict
-
 from kit.model.budget import Budget, Timeline
 from kit.model.case_management import CaseManagement
 from kit.model.commitments import Commitment, Departure
@@ -28,8 +24,6 @@ from kit.model.training import Communications, Training
 
 class Plan(Model):
     """A LEAD program as data; a section that is absent is not decided yet."""
-
-    model_config = ConfigDict(defer_build=False)
 
     plan: PlanInfo = required("Which plan this is and how far it has come.", "{id: harlow}")
     jurisdiction: Jurisdiction | None = field(
@@ -78,7 +72,9 @@ class Plan(Model):
         "How the program speaks.", "{spokespersons: []}", due="partner_review"
     )
     equity: Equity | None = field(
-        "How disparity is measured.", "{review_every: 3 months}", due="partner_review",
+        "How disparity is measured.",
+        "{review_every: 3 months}",
+        due="partner_review",
         owner="evaluator",
     )
     evaluation: Evaluation | None = field(

@@ -1,7 +1,5 @@
 """The plan's own data: which plan this is, how far it has come, which principles it follows."""
 
-from __future__ import annotations
-
 from kit.core.stages import Stage
 from kit.model.fields import field, required
 from kit.model.scalars import Day, Slug, Text, Word

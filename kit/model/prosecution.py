@@ -1,7 +1,5 @@
 """The prosecutor's part and the defender's part."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Flag, Number, Text, Word
@@ -89,9 +87,7 @@ class CivilLegal(Sourced):
     """Civil legal help."""
 
     OWNER = "defense"
-    partner: Text | None = field(
-        "Partner that gives it.", "valley-legal-aid", refers="partner"
-    )
+    partner: Text | None = field("Partner that gives it.", "valley-legal-aid", refers="partner")
     hours_per_month: Number | None = field("Hours a month.", "20")
     topics: Many[Text] | None = field("Topics.", "[housing, benefits, identification, fines]")
 
@@ -119,10 +115,10 @@ class Defense(Sourced):
     notice: LocalText | None = field(
         "How counsel in other cases is told.", "With a release, the same week."
     )
-    coordination: LocalText | None = field(
-        "How counsel and liaison work together.", "Weekly call."
+    coordination: LocalText | None = field("How counsel and liaison work together.", "Weekly call.")
+    forms_reviewed: Flag | None = field(
+        "Have defenders read the forms?", "yes", due="bureau_review"
     )
-    forms_reviewed: Flag | None = field("Have defenders read the forms?", "yes", due="bureau_review")
     statements_not_used: Flag | None = field(
         "Is what a person tells a case manager kept from prosecution?", "yes"
     )

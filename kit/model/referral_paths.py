@@ -1,7 +1,5 @@
 """The ways into the program, step by step."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length, Opening
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Text, Word
@@ -123,9 +121,7 @@ class Handoff(Sourced):
     backup: Text | None = field("Who is called if nobody answers.", "supervisor line, 555-0143")
     after_hours: LocalText | None = field("Cover outside hours.", "The crisis line answers.")
     within: Length | None = field("How soon they meet.", "30 minutes", due="drafting")
-    remote_within: Length | None = field(
-        "How soon in remote parts.", "90 minutes", due="optional"
-    )
+    remote_within: Length | None = field("How soon in remote parts.", "90 minutes", due="optional")
     remote_mode: HandoffMode | None = field(
         "How they meet in remote parts.", "video", due="optional"
     )
@@ -226,9 +222,7 @@ class ReferralPath(Entry):
     expected_per_month: Count | None = field(
         "Referrals expected in a month.", "12", due="bureau_review"
     )
-    contact: Contact | None = field(
-        "Where referrals go.", "{phone: 555-0142}", due="bureau_review"
-    )
+    contact: Contact | None = field("Where referrals go.", "{phone: 555-0142}", due="bureau_review")
     evidence_threshold: LocalText | None = field(
         "What a community referral must say.", "What worries you, and where.", due="optional"
     )

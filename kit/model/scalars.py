@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _YES = {"yes", "true"}
 _NO = {"no", "false"}
@@ -18,153 +20,155 @@ _DECIMAL = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
 _MONEY = re.compile(r"\$?(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{2})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_LONGEST_SLUG = 64
 
 
-def _fault(kind: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, message)
+@dataclass(frozen=True, slots=True, eq=False)
+class Reads:
+    """Says how one kind of plain value is read from text.
+
+    Attributes:
+        kind: Name of the kind, which is also the name of its fault.
+        read: Gives the value, or raises a fault.
+        typed: JSON Schema of what a typed reader makes of the same text.
+    """
+
+    kind: str
+    read: Callable[[object], object]
+    typed: Mapping[str, Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Give pydantic its part of the validator."""
+        return core_schema.no_info_plain_validator_function(self.read)
 
 
-def _typed(value: object) -> str:
-    """Give the author's text; refuse lists and mappings in a scalar's place."""
-    if isinstance(value, str):
-        return value.strip()
-    raise _fault("one_value", "one value is expected here, not a list or a group")
+def fault(kind: str) -> PydanticCustomError:
+    """Give the fault of a value that is no such kind; the parser puts it into words."""
+    return PydanticCustomError(kind, "unreadable")
+
+
+def typed(value: object, kind: str) -> str:
+    """Give the author's text; refuse lists, groups and blanks in a value's place."""
+    if isinstance(value, str) and (text := value.strip()):
+        return text
+    raise fault(kind)
 
 
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    word = _typed(value).lower()
-    if word in _YES:
-        return True
-    if word in _NO:
-        return False
-    raise _fault("flag", "write yes or no")
+    word = typed(value, "flag").lower()
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise fault("flag")
 
 
 def _count(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    text = _typed(value)
+    text = typed(value, "count")
     if not _WHOLE.fullmatch(text):
-        raise _fault("count", "write a whole number in digits, such as 12")
+        raise fault("count")
     return int(text)
 
 
 def _number(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    text = _typed(value)
+    text = typed(value, "number")
     if not _DECIMAL.fullmatch(text):
-        raise _fault("number", "write a number in digits, such as 0.5 or 12")
+        raise fault("number")
     return Decimal(text)
 
 
 def _percent(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    number = _number(_typed(value).removesuffix("%").rstrip())
-    if number > 100:  # noqa: PLR2004 - a share of a whole
-        raise _fault("percent", "write a share between 0% and 100%")
-    return number
+    text = typed(value, "percent").removesuffix("%").rstrip()
+    if not _DECIMAL.fullmatch(text) or Decimal(text) > 100:  # noqa: PLR2004 - all of a whole
+        raise fault("percent")
+    return Decimal(text)
 
 
 def _money(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    text = _typed(value)
+    text = typed(value, "money")
     if not _MONEY.fullmatch(text):
-        raise _fault("money", "write dollars in digits, such as 125000 or $125,000.50")
+        raise fault("money")
     return Decimal(text.lstrip("$").replace(",", ""))
 
 
 def _day(value: object) -> date:
     if isinstance(value, date):
         return value
-    text = _typed(value)
+    text = typed(value, "day")
     if not _DAY.fullmatch(text):
-        raise _fault("day", "write a date as year-month-day, such as 2027-03-01")
+        raise fault("day")
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _fault("day", "that date does not exist in the calendar") from None
+        raise fault("day") from None
 
 
 def _time(value: object) -> str:
-    text = _typed(value)
+    text = typed(value, "time")
     if not _TIME.fullmatch(text):
-        raise _fault("time", "write a time of day on the 24-hour clock, such as 22:00")
+        raise fault("time")
     return text.zfill(5)
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise _fault("one_value", "text is expected here, not a list or a group")
-    if not value.strip():
-        raise _fault("empty_text", "the text is empty; leave the key out while it is undecided")
-    return value
+    typed(value, "text")
+    return str(value)
 
 
-_ANY_SCALAR = {"type": ["string", "number", "boolean", "integer"]}
+def _slug(value: object) -> str:
+    if isinstance(value, str) and len(value) <= _LONGEST_SLUG and _SLUG.fullmatch(value):
+        return value
+    raise fault("slug")
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_text), WithJsonSchema(_ANY_SCALAR)]
+
+_DIGITS = {"type": "integer", "minimum": 0}
+_NUMERAL = {"type": "number", "minimum": 0}
+_WORD = {"type": "string"}
+
+Text: TypeAlias = Annotated[str, Reads("text", _text, {"type": ["string", "number", "boolean"]})]
 """Text of at least one visible character, kept exactly as typed."""
 Slug: TypeAlias = Annotated[
     str,
-    BeforeValidator(_text),
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64),
+    Reads(
+        "slug",
+        _slug,
+        {"anyOf": [{"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": 64}, _DIGITS]},
+    ),
 ]
 """A short name of small letters, digits and single hyphens; other entries refer to it."""
 Flag: TypeAlias = Annotated[
     bool,
-    BeforeValidator(_flag),
-    WithJsonSchema(
-        {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No", "YES", "NO"]}]}
-    ),
+    Reads("flag", _flag, {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No"]}]}),
 ]
-Count: TypeAlias = Annotated[
-    int,
-    BeforeValidator(_count),
-    WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,12}$"}]}
-    ),
-]
-Number: TypeAlias = Annotated[
-    Decimal,
-    BeforeValidator(_number),
-    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": r"^\d"}),
-]
-Percent: TypeAlias = Annotated[
-    Decimal,
-    BeforeValidator(_percent),
-    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "maximum": 100}),
-]
+Count: TypeAlias = Annotated[int, Reads("count", _count, {"anyOf": [_DIGITS, _WORD]})]
+Number: TypeAlias = Annotated[Decimal, Reads("number", _number, {"anyOf": [_NUMERAL, _WORD]})]
+Percent: TypeAlias = Annotated[Decimal, Reads("percent", _percent, {"anyOf": [_NUMERAL, _WORD]})]
 """A share of a whole, in percent from 0 to 100."""
-Money: TypeAlias = Annotated[
-    Decimal,
-    BeforeValidator(_money),
-    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": r"^\$?\d"}),
-]
+Money: TypeAlias = Annotated[Decimal, Reads("money", _money, {"anyOf": [_NUMERAL, _WORD]})]
 """US dollars."""
-Day: TypeAlias = Annotated[
-    date,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
-]
-TimeOfDay: TypeAlias = Annotated[str, BeforeValidator(_time), WithJsonSchema(_ANY_SCALAR)]
+Day: TypeAlias = Annotated[date, Reads("day", _day, _WORD)]
+TimeOfDay: TypeAlias = Annotated[str, Reads("time", _time, _WORD)]
 """``HH:MM`` on the 24-hour clock; 24:00 is the end of the day."""
 
 
-class Word(str, Enum):
+class Word(StrEnum):
     """A closed list of words; the values are spelled as authors type them."""
-
-    def __str__(self) -> str:
-        return str(self.value)
 
     @property
     def words(self) -> str:
         """The value as written in a sentence."""
-        return str(self.value).replace("_", " ")
+        return self.value.replace("_", " ")
 
 
 def listed(value: Any) -> Any:  # noqa: ANN401 - any tree of the reader passes through

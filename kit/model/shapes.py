@@ -1,6 +1,6 @@
 """Tell how each group of the plan is built: its keys, and what stands behind each of them.
 
-Read from the models themselves, so that the parser, the walk and the schemas can't disagree.
+Read from the models themselves, so that validators, parser, walk and schemas can't disagree.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, cast, get_args, get_origin
 
-from pydantic import Tag
+from pydantic import BaseModel, Tag
 from pydantic.fields import FieldInfo
 
-from kit.model.fields import About, Model, about
+from kit.model.scalars import Reads
+
+if TYPE_CHECKING:
+    from kit.model.fields import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Shape:
         many: Whether it holds a list.
         kinds: The groups that may stand there, by the word that tells them apart; a single
             group stands under the empty word, and a plain value has none.
-        leaf: The type of a plain value, such as ``Count``; None for groups.
+        leaf: How a plain value is read, or its closed list of words; None for groups.
     """
 
     name: str
@@ -51,21 +54,16 @@ def shapes(model: type[Model]) -> Mapping[str, Shape]:
     return {shape.key: shape for shape in found}
 
 
-@cache
-def told(model: type[Model], name: str) -> About:
-    """Give what is declared of one field; the same as ``about``, remembered."""
-    return about(model, name)
-
-
 def _shape(name: str, info: FieldInfo) -> Shape:
-    inner = _present(info.annotation)
-    many = _bare(inner)
-    item = get_args(many)[0] if get_origin(many) is tuple else None
-    kinds = _kinds(inner if item is None else item)
-    leaf = None if kinds else (inner if item is None else item)
-    if leaf is inner and info.metadata and leaf is not None:
-        leaf = Annotated[(leaf, *info.metadata)]
-    return Shape(name, info.alias or name, info.is_required(), item is not None, kinds, leaf)
+    value, extras = _parts(_present(info.annotation))
+    many = get_origin(value) is tuple
+    if many:
+        value, extras = _parts(get_args(value)[0])
+    else:
+        extras = (*extras, *info.metadata)
+    kinds = _kinds(value, extras)
+    leaf = None if kinds else next((one for one in extras if isinstance(one, Reads)), value)
+    return Shape(name, info.alias or name, info.is_required(), many, kinds, leaf)
 
 
 def _present(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
@@ -77,22 +75,19 @@ def _present(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no comm
     return annotation
 
 
-def _bare(annotation: Any) -> Any:  # noqa: ANN401 - as above
-    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+def _parts(annotation: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - as above
+    """Give a bare type and what is noted on it."""
+    if get_origin(annotation) is Annotated:
+        bare, *extras = get_args(annotation)
+        return bare, tuple(extras)
+    return annotation, ()
 
 
-def _kinds(annotation: Any) -> dict[str, type[Model]]:  # noqa: ANN401 - as above
-    bare = _bare(annotation)
-    if isinstance(bare, type) and issubclass(bare, Model):
-        return {_tag(annotation): bare}
-    if get_origin(bare) in {Union, UnionType}:
-        kinds: dict[str, type[Model]] = {}
-        for one in get_args(bare):
-            kinds.update(_kinds(one))
-        return kinds
+def _kinds(value: Any, extras: tuple[Any, ...]) -> dict[str, type[Model]]:  # noqa: ANN401 - as above
+    if isinstance(value, type) and issubclass(value, BaseModel):
+        tag = next((extra.tag for extra in extras if isinstance(extra, Tag)), "")
+        return {tag: cast("type[Model]", value)}
+    if get_origin(value) in {Union, UnionType}:
+        pairs = (_kinds(*_parts(one)) for one in get_args(value))
+        return {tag: model for pair in pairs for tag, model in pair.items()}
     return {}
-
-
-def _tag(annotation: Any) -> str:  # noqa: ANN401 - as above
-    extras = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
-    return next((extra.tag for extra in extras if isinstance(extra, Tag)), "")

@@ -1,16 +1,12 @@
 """Parts that several sections use: sources, contacts, checks, local text."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, TypeAlias, TypeVar
-
-from pydantic import BeforeValidator, model_validator
+from typing import TypeAlias, TypeVar
 
 from kit.model.fields import Model, field, required
-from kit.model.scalars import Day, Slug, Text, Word, listed
+from kit.model.scalars import Day, Slug, Text, Word
 
 T = TypeVar("T")
-Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(listed)]
+Many: TypeAlias = tuple[T, ...]
 """A list; ``none`` means decided: none, and one value alone is a list of one."""
 
 
@@ -57,13 +53,9 @@ class LocalText(Model):
     """Text that reaches participants or the public, in English and Spanish."""
 
     DUE = "optional"
+    PLAIN = "en"
     en: Text | None = field("The text in English.", "Bring a friend if you like.")
     es: Text | None = field("The text in Spanish.", "Puede venir con alguien.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain_text_is_english(cls, value: Any) -> Any:  # noqa: ANN401 - the reader's tree
-        return {"en": value} if isinstance(value, str) else value
 
     def __str__(self) -> str:
         return self.en or self.es or ""

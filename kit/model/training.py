@@ -1,7 +1,5 @@
 """Training, and how the program speaks to the public."""
 
-from __future__ import annotations
-
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Number, Percent, Text, Word

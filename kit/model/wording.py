@@ -9,11 +9,11 @@ from functools import cache
 from kit.core import Diagnostic, Pointer, Severity, Stage
 from kit.core.near import closest
 from kit.model.faults import shape_faults
-from kit.model.fields import Model
+from kit.model.fields import Model, about
 from kit.model.locating import Spot
 from kit.model.plan import Plan
 from kit.model.plan_info import PlanInfo
-from kit.model.shapes import shapes, told
+from kit.model.shapes import shapes
 from kit.source import Source
 
 _GUESSES = 200
@@ -51,7 +51,7 @@ def _diagnostic(name: str, spot: Spot, near: str | None, source: Source) -> Diag
         message=fault.message.format_map(words),
         why=fault.why,
         cure=known or " ".join(fault.cure.format_map(words).split()),
-        owner=told(spot.model, spot.shape.name).owner if spot.shape else spot.model.OWNER,
+        owner=about(spot.model, spot.shape.name).owner if spot.shape else spot.model.OWNER,
         pointer=at,
         place=source.place(at, key=spot.shape is None),
         written=spot.key if spot.shape is None else source.written(at),
@@ -61,7 +61,7 @@ def _diagnostic(name: str, spot: Spot, near: str | None, source: Source) -> Diag
 
 
 def _words(name: str, spot: Spot, data: object) -> dict[str, str]:
-    field = told(spot.model, spot.shape.name) if spot.shape else None
+    field = about(spot.model, spot.shape.name) if spot.shape else None
     example = field.example if field else ""
     return {
         "key": _clip(spot.key),
@@ -126,7 +126,7 @@ def _at(data: object, pointer: Pointer) -> object:
 def _known(spot: Spot, near: str | None) -> str:
     """Give the cure for a key that is nearly known, or that is known elsewhere."""
     if near is not None:
-        return f"Write `{near}`: {told(spot.model, shapes(spot.model)[near].name).description}"
+        return f"Write `{near}`: {about(spot.model, shapes(spot.model)[near].name).description}"
     places = homes().get(spot.key, ())
     if not 0 < len(places) <= _PLACES:
         return ""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from kit import __version__
 from kit.core import Artifact, KitError
+from kit.deployment import Target, targets
 from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table, Text
 from kit.documents import Instance, assemble, instances, outlines
 from kit.documents.identity import meta
@@ -65,16 +65,8 @@ def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
     made = [_assembled(plan, instance, wanted) for instance in _instances(plan, wanted)]
     chosen = tuple(_targets(plan, wanted)) if wanted.targets else ()
     files = [file for entry in made for file in _rendered(entry, wanted)]
-    files += [file for name in chosen for file in _target(plan, name)]
+    files += [file for target in chosen for file in _deployed(plan, target)]
     return (_overview(plan, made, chosen, wanted), *files)
-
-
-def target_names() -> tuple[str, ...]:
-    """Give the names of all deployment targets."""
-    from kit import deployment  # noqa: PLC0415 - loaded only when targets are asked for
-
-    found = (module.name for module in iter_modules(deployment.__path__) if module.ispkg)
-    return tuple(sorted(found))
 
 
 def refuse_unknown(only: Sequence[str]) -> None:
@@ -83,7 +75,7 @@ def refuse_unknown(only: Sequence[str]) -> None:
     Raises:
         KitError: Naming what there is.
     """
-    known = (*(outline.name for outline in outlines()), *target_names())
+    known = (*(outline.name for outline in outlines()), *(target.name for target in targets()))
     if unknown := [name for name in only if name not in known]:
         raise KitError(
             f"There is no document or target {unknown[0]}.", f"There are: {', '.join(known)}."
@@ -97,9 +89,9 @@ def _instances(plan: Plan, wanted: Wanted) -> Iterator[Instance]:
             yield from instances(plan, outline)
 
 
-def _targets(plan: Plan, wanted: Wanted) -> Iterator[str]:
+def _targets(plan: Plan, wanted: Wanted) -> Iterator[Target]:
     asked = wanted.only or (plan.deployment.targets if plan.deployment else None) or ()
-    yield from (name for name in target_names() if not asked or name in asked)
+    yield from (target for target in targets() if not asked or target.name in asked)
 
 
 def _meta(plan: Plan, language: str, wanted: Wanted) -> Meta:
@@ -122,22 +114,21 @@ def _path(instance: Instance) -> str:
     return f"{instance.outline.name}/{instance.key}"
 
 
-def _target(plan: Plan, name: str) -> Iterator[Artifact]:
-    made = cast(
-        "Callable[[Plan], tuple[Artifact, ...]]", import_module(f"kit.deployment.{name}").build
-    )
-    for file in made(plan):
-        yield Artifact(f"deployment/{name}/{file.path}", file.media_type, file.content)
+def _deployed(plan: Plan, target: Target) -> Iterator[Artifact]:
+    for file in target.build(plan):
+        yield Artifact(f"deployment/{target.name}/{file.path}", file.media_type, file.content)
 
 
-def _overview(plan: Plan, made: Sequence[Made], chosen: Sequence[str], wanted: Wanted) -> Artifact:
+def _overview(
+    plan: Plan, made: Sequence[Made], chosen: Sequence[Target], wanted: Wanted
+) -> Artifact:
     """Say what lies in the package, for whoever opens the folder."""
     ending, _ = FORMATS[(wanted.formats or tuple(FORMATS))[0]]
     rows = [
         (document.title, instance.outline.for_whom, f"{_path(instance)}.{ending}")
         for instance, document in made
     ]
-    rows += [(name, "technical staff", f"deployment/{name}") for name in chosen]
+    rows += [(each.title, "technical staff", f"deployment/{each.name}") for each in chosen]
     head, *body = (tuple(_said(cell) for cell in row) for row in [_HEAD, *rows])
     table = Table("contents", "", head, tuple(body))
     document = Document(

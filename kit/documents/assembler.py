@@ -15,13 +15,14 @@ from kit.doctree.nodes import (
     Meta,
     Missing,
     Panel,
+    Paragraph,
     Section,
     Side,
+    Text,
 )
 from kit.doctree.nodes import Clause as ClauseNode
-from kit.documents import scopes
 from kit.documents.outline import Outline, Part, Use
-from kit.facts import Scene, tell
+from kit.facts import Scene, scopes, tell
 from kit.facts.fields import name_of, owner_words
 
 if TYPE_CHECKING:
@@ -172,12 +173,26 @@ def _clause(source: Clause, scene: Scene, desk: _Desk) -> Block:
         key=key,
         clause=source.id,
         edition=edition,
-        heading=source.title,
+        heading=_heading(source.title, scene),
         blocks=blocks,
         pointers=tuple(dict.fromkeys(show(pointer) for pointer in pointers)),
         principles=source.principles,
         sources=source.sources,
     )
+
+
+def _heading(title: str, scene: Scene) -> str:
+    """Give a heading with its facts as plain words."""
+    if not title:
+        return ""
+    (block,) = markdown.parse(title, lambda name: _words(scene, name))
+    content = block.content if isinstance(block, Paragraph) else ()
+    return "".join(inline.text for inline in content if isinstance(inline, Text))
+
+
+def _words(scene: Scene, name: str) -> markdown.Value:
+    value = tell(scene, name).value
+    return (Text(""),) if isinstance(value, bool) else value
 
 
 def _instance(name: str, scene: Scene) -> str:

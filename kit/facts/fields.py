@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kit import catalog
 from kit.core import Pointer, Undecided, show
-from kit.doctree.nodes import Inline, Inlines, Text, UndecidedBox
+from kit.doctree.nodes import (
+    Block,
+    Inline,
+    Inlines,
+    Item,
+    ItemList,
+    Paragraph,
+    Text,
+    UndecidedBox,
+)
 from kit.facts import phrases
 from kit.facts.told import Scene, Told
 from kit.model.amounts import Amount, Duration, Hours
@@ -51,12 +60,58 @@ def field_fact(scene: Scene, name: str) -> Told:
     Raises:
         KeyError: The path leads nowhere.
     """
-    spot = reach(scene, name)
+    asked, _, rest = name.partition(".")
+    if asked in _ASKED:
+        return _ASKED[asked](scene, rest)
+    path, _, form = name.rpartition(".")
+    as_list = form == "list" and bool(path)
+    spot = reach(scene, path if as_list else name)
     if isinstance(spot, Undecided):
-        return Told((box(scene, spot),), (spot.pointer,), (spot,))
+        return _boxed(scene, spot, alone=as_list)
     if isinstance(spot.value, bool):
         return Told(spot.value, (spot.pointer,))
+    if as_list:
+        return Told(_listed(scene, spot), (spot.pointer,))
     return Told(_inlines(scene, spot), (spot.pointer,))
+
+
+def _boxed(scene: Scene, missing: Undecided, *, alone: bool) -> Told:
+    line = (box(scene, missing),)
+    return Told((Paragraph(line),) if alone else line, (missing.pointer,), (missing,))
+
+
+def _listed(scene: Scene, spot: Spot) -> tuple[Block, ...]:
+    """Give a list field as a list of its own."""
+    items = spot.value if isinstance(spot.value, tuple) else (spot.value,)
+    if not items:
+        return (Paragraph((Text(_NONE[scene.language]),)),)
+    lines = (_inlines(scene, replace(spot, value=item)) for item in items)
+    return (ItemList(tuple(Item(line) for line in lines)),)
+
+
+def _some(scene: Scene, path: str) -> Told:
+    """Flag: the value is decided, and not none."""
+    spot = reach(scene, path)
+    if isinstance(spot, Undecided):
+        return Told(value=False)
+    return Told(spot.value not in ((), False), (spot.pointer,))
+
+
+def _none(scene: Scene, path: str) -> Told:
+    """Flag: the value is decided: none."""
+    spot = reach(scene, path)
+    return Told(not isinstance(spot, Undecided) and spot.value == ())
+
+
+def _is(scene: Scene, path: str) -> Told:
+    """Flag: the value is the word that the path ends with."""
+    where, _, word = path.rpartition(".")
+    spot = reach(scene, where)
+    return Told(not isinstance(spot, Undecided) and str(spot.value) == word)
+
+
+_ASKED = {"some": _some, "none": _none, "is": _is}
+_NONE = {"en": "None.", "es": "Ninguno."}
 
 
 def reach(scene: Scene, name: str) -> Spot | Undecided:
@@ -122,9 +177,9 @@ def owner_words(owner: str, language: str) -> str:
 
 def _inlines(scene: Scene, spot: Spot) -> Inlines:
     if isinstance(spot.value, tuple):
-        parts = [text_of(scene, replace_value(spot, item)) for item in spot.value]
+        parts = [text_of(scene, replace(spot, value=item)) for item in spot.value]
         if not parts:
-            return (Text("ninguno" if scene.language == "es" else "none"),)
+            return (Text(_NONE[scene.language].rstrip(".").lower()),)
         return (Text(phrases.joined(parts, scene.language)),)
     if isinstance(spot.value, LocalText):
         return local(scene, spot.value, spot.pointer)
@@ -138,11 +193,6 @@ def local(scene: Scene, text: LocalText, pointer: Pointer) -> tuple[Inline, ...]
         return (Text(wanted),)
     what = "traducción al español" if scene.language == "es" else "English text"
     return (UndecidedBox(owner="", what=what, pointer=show(pointer)),)
-
-
-def replace_value(spot: Spot, value: object) -> Spot:
-    """Give the same spot with one item of its list."""
-    return Spot(value, spot.pointer, spot.about, spot.name)
 
 
 def text_of(scene: Scene, spot: Spot) -> str:  # noqa: PLR0911 - one line per type

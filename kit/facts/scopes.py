@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kit.facts import Scene
+from kit.facts.told import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,79 @@
+"""The reference pages know every field, finding, command and table, and link to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from kit.authoring.explain import topics
+from kit.catalog.reading import rows, tables
+from kit.core import Artifact
+from kit.model.fields import Model
+from kit.model.plan import SECTIONS, Plan
+from kit.model.shapes import shapes
+from kit.output.names import refuse_bad
+from kit.site.command_pages import CommandHelp
+from kit.site.reference import pages
+
+COMMANDS = {"check": CommandHelp("Check a plan.", "Usage: leadkit check\n```\nx")}
+
+
+@pytest.fixture(scope="module")
+def reference() -> dict[str, str]:
+    made = pages(COMMANDS)
+    refuse_bad(page.path for page in made)
+    return {page.path: page.content.decode() for page in made}
+
+
+def models(model: type[Model], seen: set[type[Model]]) -> Iterator[type[Model]]:
+    for shape in shapes(model).values():
+        for held in shape.kinds.values():
+            if held not in seen:
+                seen.add(held)
+                yield held
+                yield from models(held, seen)
+
+
+def test_every_plan_field_has_its_place(reference: dict[str, str]) -> None:
+    text = "\n".join(text for path, text in reference.items() if path.startswith("plan/"))
+    for model in models(Plan, set()):
+        for shape in shapes(model).values():
+            if shape.name not in {"sources", "remark"}:
+                anchor = f"{{ #{model.__name__.lower()}-{shape.name} }}"
+                assert text.count(anchor) == 1, anchor
+    assert all(f"plan/{section}.md" in reference for section in SECTIONS)
+
+
+def test_every_finding_has_a_page(reference: dict[str, str]) -> None:
+    for topic in topics().values():
+        assert topic.code in reference["rules/index.md"]
+        assert reference[f"rules/{topic.code.lower()}.md"].startswith(f"# {topic.code}")
+
+
+def test_every_catalog_row_is_shown(reference: dict[str, str]) -> None:
+    for name in tables():
+        if name != "data/sources":
+            lines = reference[f"catalog/{name.removeprefix('data/')}.md"].splitlines()
+            assert sum(line.startswith("| ") for line in lines) == len(rows(name)) + 2
+
+
+def test_a_command_is_shown_as_its_help(reference: dict[str, str]) -> None:
+    assert "Usage: leadkit check\n```\nx" in reference["commands/check.md"]
+    assert "````text" in reference["commands/check.md"]
+
+
+def test_every_link_leads_to_a_page_and_a_place(reference: dict[str, str]) -> None:
+    for path, text in reference.items():
+        folder = path.rpartition("/")[0]
+        for link in re.findall(r"\]\(([^)#\s]*)(?:#([\w-]+))?\)", text):
+            target = f"{folder}/{link[0]}" if link[0] else path
+            assert target in reference, (path, link)
+            if link[1]:
+                assert f"{{ #{link[1]} }}" in reference[target], (path, link)
+
+
+def test_the_same_kit_gives_the_same_pages() -> None:
+    one: tuple[Artifact, ...] = pages(COMMANDS)
+    assert one == pages(COMMANDS)

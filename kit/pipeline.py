@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kit.authoring.new import Beginning
     from kit.model.plan import Plan
     from kit.output import Outcome, Package, State
+    from kit.review.remaining import Status
     from kit.source import Source
 
 _DEPLOYED = {("eligibility",), ("information_sharing",)}
@@ -93,15 +94,52 @@ def check(
         as_of: Judge as of this day; the plan's own day when None.
         only: Codes, families or names of the rules to run; all when empty.
     """
+    return judge(load(target), stage=stage, as_of=as_of, only=only)
+
+
+def judge(
+    loaded: Judged,
+    *,
+    stage: Stage | None = None,
+    as_of: date | None = None,
+    only: Sequence[str] = (),
+) -> Judged:
+    """Judge the sense of a plan that was loaded; the arguments are those of ``check``."""
     from kit.rules import Choice, run
     from kit.rules.engine import ranked
 
-    loaded = load(target)
     if loaded.plan is None:
         return replace(loaded, diagnostics=tuple(ranked(loaded.diagnostics)))
     choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned)
     found = run(loaded.plan, loaded.source, choice)
     return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
+
+
+def status(
+    target: Path | Mapping[str, bytes], *, stage: Stage | None = None, as_of: date | None = None
+) -> tuple[Judged, Status | None]:
+    """Give what stands between a plan and a stage, its next one when none is named.
+
+    The status is None when the plan's heart is missing; the diagnostics then say why.
+    """
+    from kit.review.remaining import following
+    from kit.review.remaining import status as remaining
+
+    loaded = load(target)
+    if loaded.plan is None:
+        return loaded, None
+    goal = stage or following(loaded.plan.plan.stage)
+    judged = judge(loaded, stage=goal, as_of=as_of)
+    return judged, remaining(loaded.plan, judged.diagnostics, goal)
+
+
+def status_text(said: Status, form: str) -> str:
+    """Give a status as ``text`` or ``json``."""
+    import json
+
+    from kit.review.remaining import data, text
+
+    return json.dumps(data(said), indent=2) + "\n" if form == "json" else text(said)
 
 
 def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: int = 0) -> str:

@@ -1,0 +1,109 @@
+"""The status says what comes next, who can do it, and how far each section has come."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kit.cli.main import run
+from kit.core import Stage
+from kit.review.remaining import following
+
+PLAN = """\
+plan:
+  id: harbor
+  title: Harbor LEAD
+  version: "0.1"
+  kind: {kind}
+  stage: {stage}
+  edition: toolkit-2023-07-01
+  as_of: 2026-11-01
+  contact: {{office: Program Manager}}
+  languages: [en]
+jurisdiction: {{name: Harbor City, kind: city, states: [WA]}}
+partners:
+  - {{id: police, roles: [law_enforcement], legal_name: Harbor Police}}
+"""
+
+
+def status(folder: Path, *arguments: str, stage: str = "exploring", kind: str = "program") -> int:
+    path = folder / "lead.yaml"
+    path.write_text(PLAN.format(stage=stage, kind=kind), encoding="utf-8")
+    return run(["status", str(path), "-q", *arguments])
+
+
+def test_the_next_five_come_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status(tmp_path) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Harbor LEAD: at stage exploring, looking at drafting."
+    assert lines[2] == "Next:"
+    assert [line[:5] for line in lines[3:8]] == [f"  {number}. " for number in range(1, 6)]
+    assert lines[8] == ""
+
+
+def test_what_is_left_is_grouped_by_owner(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status(tmp_path)
+    shown = capsys.readouterr().out
+    assert "  prosecutor (2)\n    eligibility: Who may be diverted." in shown
+    assert "partners[0].short_name" in shown
+
+
+def test_each_section_shows_how_far_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status(tmp_path)
+    shown = capsys.readouterr().out
+    plan_line = next(line for line in shown.splitlines() if line.startswith("  plan "))
+    assert "░" not in plan_line
+    assert "budget               ░░░░░░░░░░░░░░░░░░░░ 0 of 1" in shown
+
+
+def test_programs_get_the_same_as_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status(tmp_path, "--format", "json")
+    said = json.loads(capsys.readouterr().out)
+    assert (said["stage"], said["goal"]) == ("exploring", "drafting")
+    assert {
+        "path": "need",
+        "what": "Why it is needed.",
+        "owner": "project_manager",
+    }.items() <= next(one for one in said["open"] if one["path"] == "need").items()
+
+
+def test_another_stage_can_be_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = []
+    for stage in ("exploring", "drafting", "bureau_review"):
+        status(tmp_path, "--stage", stage, "--format", "json")
+        counts.append(len(json.loads(capsys.readouterr().out)["open"]))
+    assert counts[0] < counts[1] < counts[2]
+
+
+def test_nothing_is_undecided_in_a_reconstruction(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status(tmp_path, "--format", "json", kind="reconstruction", stage="operating")
+    said = json.loads(capsys.readouterr().out)
+    assert [one for one in said["open"] if one["code"] is None] == []
+
+
+def test_nothing_left_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert status(tmp_path, "--stage", "exploring") == 0
+    assert "Nothing is left to do for exploring." in capsys.readouterr().out
+
+
+def test_a_plan_without_a_heart_shows_its_faults(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "lead.yaml").write_text("jurisdiction: {name: x}\n")
+    assert run(["status", str(tmp_path)]) == 1
+    assert "SHP-003" in capsys.readouterr().out
+
+
+def test_the_last_stage_is_followed_by_itself() -> None:
+    assert following(Stage.RENEWAL) is Stage.RENEWAL
+    assert following(Stage.EXPLORING) is Stage.DRAFTING

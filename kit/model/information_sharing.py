@@ -121,6 +121,9 @@ class Retention(Entry):
 
     OWNER = "counsel"
     record: Text | None = field("Record.", "signed releases")
+    elements: Many[Text] | None = field(
+        "Element groups that it holds.", "[consent_record]", vocabulary="element", due="optional"
+    )
     keep_for: Length | None = field("How long.", "6 years")
     basis: Text | None = field("Why.", "45 CFR 164.530(j)", due="optional")
     then: Text | None = field("What then.", "destroyed")

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kit.core import Artifact
-from kit.site import catalog_pages, command_pages, plan_fields, rule_pages
+from kit.site import (
+    catalog_pages,
+    clause_pages,
+    command_pages,
+    document_pages,
+    plan_fields,
+    rule_pages,
+)
 from kit.site.command_pages import CommandHelp
 
 
@@ -18,6 +25,8 @@ def pages(commands: Mapping[str, CommandHelp]) -> tuple[Artifact, ...]:
     return (
         *plan_fields.pages(),
         *rule_pages.pages(),
+        *document_pages.pages(),
+        *clause_pages.pages(),
         *command_pages.pages(commands),
         *catalog_pages.pages(),
     )

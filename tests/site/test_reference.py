@@ -9,7 +9,9 @@ import pytest
 
 from kit.authoring.explain import topics
 from kit.catalog.reading import rows, tables
+from kit.clauses import clauses
 from kit.core import Artifact
+from kit.documents import outlines
 from kit.model.fields import Model
 from kit.model.plan import SECTIONS, Plan
 from kit.model.shapes import shapes
@@ -57,6 +59,14 @@ def test_every_catalog_row_is_shown(reference: dict[str, str]) -> None:
         if name != "data/sources":
             lines = reference[f"catalog/{name.removeprefix('data/')}.md"].splitlines()
             assert sum(line.startswith("| ") for line in lines) == len(rows(name)) + 2
+
+
+def test_every_clause_and_document_has_a_page(reference: dict[str, str]) -> None:
+    for clause in clauses():
+        assert f"## Text ({clause.language})" in reference[f"clauses/{clause.id}.md"]
+    for outline in outlines():
+        page = reference[f"documents/{outline.name}.md"]
+        assert all(use.clause in page for part in outline.every_part() for use in part.uses)
 
 
 def test_a_command_is_shown_as_its_help(reference: dict[str, str]) -> None:

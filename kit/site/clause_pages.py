@@ -11,7 +11,7 @@ from kit.site.markdown import block, code, escape, table
 
 
 def pages() -> Iterator[Artifact]:
-    """Give the index of the clause library and one page for each clause, all its languages on it."""
+    """Give the index of the library and one page for each clause, with all its languages."""
     library: dict[str, list[Clause]] = {}
     for clause in clauses():
         library.setdefault(clause.id, []).append(clause)

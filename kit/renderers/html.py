@@ -79,7 +79,7 @@ class _Writer:
     def page(self) -> str:
         """Give the whole file."""
         document, meta = self.parts.document, self.parts.document.meta
-        for block, _ in starts(document.blocks):
+        for block, _ in starts(document.blocks, PLAIN):
             self.block(block, PLAIN, 2)
         body = "".join(self.out)
         style = f"{_STYLE}{''.join(self.rules)}"
@@ -239,7 +239,7 @@ class _Writer:
 
     def blocks(self, blocks: tuple[Block, ...], parent: Label, depth: int) -> None:
         """Write blocks under ``parent``; ``depth`` is the level of a heading here."""
-        for block, before in starts(blocks):
+        for block, before in starts(blocks, parent):
             if isinstance(block, ItemList):
                 self._list(block, parent, before)
             else:

@@ -185,7 +185,7 @@ class _Writer:
     def blocks(self, blocks: tuple[Block, ...], parent: Label, depth: int) -> None:
         """Write blocks under ``parent``; ``depth`` is the level of a heading here."""
         previous: Block | None = None
-        for block, before in starts(blocks):
+        for block, before in starts(blocks, parent):
             if isinstance(block, ItemList):
                 self.put(_LISTS_APART if isinstance(previous, ItemList) else "")
                 self.put(self._list(block, parent, before))

@@ -47,7 +47,7 @@ class Body:
         """
         found: list[Json] = []
         run: list[Clause] = []
-        for block, before in starts(blocks):
+        for block, before in starts(blocks, parent):
             if isinstance(block, Clause) and self.parts.labels[block.key].path:
                 run.append(block)
                 continue

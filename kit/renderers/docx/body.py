@@ -1,0 +1,284 @@
+"""Blocks as WordprocessingML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kit.doctree.nodes import (
+    Block,
+    Callout,
+    Clause,
+    Definitions,
+    Fields,
+    Figure,
+    Item,
+    ItemList,
+    PageBreak,
+    Panel,
+    Paragraph,
+    Section,
+    Side,
+    Signatures,
+    Table,
+)
+from kit.doctree.numbering import NO_BREAK, PLAIN, Label, below, starts
+from kit.doctree.text import callout_title, run_in
+from kit.renderers.docx import look
+from kit.renderers.docx.figures import Picture, drawing, picture
+from kit.renderers.docx.lines import (
+    number,
+    run,
+    styled,
+    title_mark,
+)
+from kit.renderers.docx.paper import At, Paper
+from kit.renderers.frame import Frame, anchor, leads
+
+_HEADINGS = 6
+
+
+class Body(Paper):
+    """Writes the blocks of one document."""
+
+    def __init__(self, parts: Frame) -> None:
+        super().__init__(parts)
+        self.pictures: list[Picture] = []
+        self.contents: list[tuple[int, str, str]] = []
+        self.comments = 0
+        self.lists: list[int] = []
+
+    # ---------------------------------------------------------- paragraphs
+
+    def blocks(self, blocks: tuple[Block, ...], at: At) -> None:
+        """Write blocks one after another."""
+        for block, before in starts(blocks, at.parent):
+            if isinstance(block, Paragraph):
+                self._paragraph(block, at)
+            elif isinstance(block, Clause):
+                self._clause(block, at)
+            elif isinstance(block, ItemList):
+                self._list(block, at, before)
+            elif isinstance(block, Section):
+                self._section(block, at)
+            elif isinstance(block, Table):
+                self._table(block, at)
+            elif isinstance(block, Signatures):
+                self.hold_last()
+                self.signatures(block, at)
+            else:
+                self._rarer(block, at)
+
+    def _rarer(self, block: Block, at: At) -> None:
+        if isinstance(block, Callout):
+            heading = callout_title(block, self.words)
+            self._framed("KitCallout", heading, block.blocks, at)
+        elif isinstance(block, Definitions):
+            self._definitions(block, at)
+        elif isinstance(block, Figure):
+            self._figure(block, at)
+        elif isinstance(block, Fields):
+            self.fields(block)
+        elif isinstance(block, PageBreak):
+            self.put("Normal", '<w:r><w:br w:type="page"/></w:r>')
+        elif isinstance(block, Side):
+            self._side(block, at)
+        elif isinstance(block, Panel):
+            self._panel(block, at)
+
+    def _paragraph(self, paragraph: Paragraph, at: At, before: str = "") -> None:
+        style = {"body": "Normal", "lead": "Lead", "small": "Small"}[paragraph.role]
+        if at.indent and style == "Normal":
+            style = "ClauseText"
+        self.put(style, before + self.line(paragraph.content), _keep(paragraph) + _indent(at))
+
+    # ------------------------------------------------- sections and clauses
+
+    def _section(self, section: Section, at: At) -> None:
+        label, name = self.parts.labels[section.key], anchor(section.key)
+        level = min(at.depth, _HEADINGS)
+        extra = "<w:pageBreakBefore/>" if section.new_page or section.annex else ""
+        extra += _heading_number(label, level, plain=self.parts.document.numbering == "plain")
+        title = title_mark(section.key)
+        ids = number(name), number(title)
+        content = (
+            f'<w:bookmarkStart w:id="{ids[0]}" w:name="{name}"/>'
+            f'<w:bookmarkStart w:id="{ids[1]}" w:name="{title}"/>{run(section.title)}'
+            f'<w:bookmarkEnd w:id="{ids[1]}"/>'
+        )
+        self.contents.append((at.depth, name, _contents_title(label, section, self.words.annex)))
+        self.put(f"Heading{level}", content, extra)
+        self.blocks(section.blocks, replace(at, parent=PLAIN, depth=at.depth + 1))
+        self.close(f'<w:bookmarkEnd w:id="{ids[0]}"/>')
+
+    def _clause(self, clause: Clause, at: At) -> None:
+        label, name = self.parts.labels[clause.key], anchor(clause.key)
+        mark = number(name)
+        lead = f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
+        notes = range(self.comments, self.comments + len(clause.comments))
+        self.comments += len(clause.comments)
+        lead += "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in notes)
+        if clause.heading:
+            lead += styled(run_in(clause.heading), "RunInHeading") + run(" ")
+        blocks = clause.blocks
+        keep, text = "<w:keepNext/>", ""
+        if blocks and isinstance(blocks[0], Paragraph):
+            keep, text = _keep(blocks[0]), self.line(blocks[0].content)
+            blocks = blocks[1:]
+        style, extra, indent = _numbered(label, at)
+        self.put(style, lead + text, keep + extra)
+        self.close(_comment_ends(notes))
+        self.blocks(blocks, replace(at, parent=below(label), indent=indent))
+        self.close(f'<w:bookmarkEnd w:id="{mark}"/>')
+
+    # ---------------------------------------------------------------- lists
+
+    def _list(self, block: ItemList, at: At, before: int) -> None:
+        if block.kind == "number" and at.parent.style == "list":
+            self.lists.append(len(at.parent.path))
+            at = replace(at, plain_list=look.LIST + len(self.lists))
+        for place, item in enumerate(block.items, before + 1):
+            self._item(item, block.kind, at.parent.child(place), at)
+
+    def _item(self, item: Item, kind: str, label: Label, at: At) -> None:
+        content = self.line(item.content)
+        if item.key:
+            mark = number(anchor(item.key))
+            content = (
+                f'<w:bookmarkStart w:id="{mark}" w:name="{anchor(item.key)}"/>{content}'
+                f'<w:bookmarkEnd w:id="{mark}"/>'
+            )
+        keep = _keep(Paragraph(item.content))
+        if kind == "number" and label.style != "list":
+            style, extra, indent = _numbered(label, at)
+            inner = replace(at, parent=label, indent=indent)
+        else:
+            style, numbers, level = _list_look(kind, label, at)
+            indent = at.indent + look.STEP
+            extra = _number(level, numbers) + _ind(indent, look.STEP)
+            parent = label if kind == "number" else PLAIN
+            inner = replace(at, parent=parent, indent=indent)
+        self.put(style, content, keep + extra)
+        self.blocks(item.blocks, inner)
+
+    # --------------------------------------------------------------- tables
+
+    def _table(self, table: Table, at: At) -> None:
+        label, name = self.parts.labels[table.key], anchor(table.key)
+        self.put("Caption", self.caption(self.words.table, label, name) + run(table.caption))
+        self.grid(table, at)
+        if not table.breakable:
+            self.hold_rows(len(table.rows) + 1)
+
+    def _framed(self, style: str, heading: str, blocks: tuple[Block, ...], at: At) -> None:
+        """Write blocks in a table of one cell: a callout or a strong panel."""
+        self.out.append(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{at.width}" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0"'
+            ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+            f'<w:tblGrid><w:gridCol w:w="{at.width}"/></w:tblGrid><w:tr><w:tc><w:tcPr>'
+            f'<w:tcW w:w="{at.width}" w:type="dxa"/></w:tcPr>'
+        )
+        self.put("CalloutHeading", run(heading))
+        self.blocks(blocks, replace(at, parent=PLAIN, indent=0, width=at.width - 216))
+        if self.out[-1] == "</w:tbl>":
+            self.put("TableText", "")
+        self.out.append("</w:tc></w:tr></w:tbl>")
+        self.put("TableText", "")
+
+    # ---------------------------------------------------------- other kinds
+
+    def _figure(self, figure: Figure, at: At) -> None:
+        label, name = self.parts.labels[figure.key], anchor(figure.key)
+        image = picture(figure, len(self.pictures) + 1)
+        self.pictures.append(image)
+        self.put("Figure", drawing(image, at.width))
+        caption = self.caption(self.words.figure, label, name)
+        self.put("FigureCaption", caption + run(figure.caption or figure.title))
+
+    def _definitions(self, block: Definitions, at: At) -> None:
+        for entry in block.entries:
+            term = run(entry.term, "<w:b/><w:bCs/>")
+            if entry.key:
+                mark = number(anchor(entry.key))
+                term = (
+                    f'<w:bookmarkStart w:id="{mark}" w:name="{anchor(entry.key)}"/>{term}'
+                    f'<w:bookmarkEnd w:id="{mark}"/>'
+                )
+            extra = _ind(at.indent + look.STEP, look.STEP)
+            self.put("Definition", term + run(" ") + self.line(entry.meaning), extra)
+
+    def _side(self, side: Side, at: At) -> None:
+        name = anchor(side.key)
+        mark = number(name)
+        extra = "<w:pageBreakBefore/>" if self.out else ""
+        start = f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
+        self.put("Heading1", start + run(side.title), extra)
+        self.blocks(side.blocks, replace(at, parent=PLAIN, depth=at.depth + 1))
+        self.close(f'<w:bookmarkEnd w:id="{mark}"/>')
+
+    def _panel(self, panel: Panel, at: At) -> None:
+        if panel.strong:
+            self._framed("KitPanel", panel.title, panel.blocks, at)
+        else:
+            self.put("PanelHeading", run(panel.title))
+            self.blocks(panel.blocks, replace(at, parent=PLAIN, depth=at.depth + 1))
+
+
+def _keep(paragraph: Paragraph) -> str:
+    return "<w:keepNext/>" if leads(paragraph) else ""
+
+
+def _ind(left: int, hanging: int = 0) -> str:
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+
+
+def _indent(at: At) -> str:
+    return _ind(at.indent) if at.indent else ""
+
+
+def _number(level: int, numbers: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{numbers}"/></w:numPr>'
+
+
+def _numbered(label: Label, at: At) -> tuple[str, str, int]:
+    """Give style, paragraph properties and text indent of a numbered clause or item."""
+    if not label.path:
+        return ("ClauseText" if at.indent else "Normal"), _indent(at), at.indent
+    level = len(label.path) - 1
+    style = f"Clause{level + 1}"
+    if label.style == "annex":
+        return style, _number(level, look.ANNEX), look.LEFT[level]
+    return style, "" if level else _number(0, look.MAIN), look.LEFT[level]
+
+
+def _heading_number(label: Label, level: int, *, plain: bool) -> str:
+    """Give the numbering of a heading where it differs from its style's."""
+    if label.kind == "annex":
+        return _number(0, look.ANNEX) + _ind(0)
+    if not label.path:
+        return "" if plain or level > 1 else _number(0, 0) + _ind(0)
+    depth = len(label.path) - 1
+    return "" if depth == 0 and level == 1 else _number(depth, look.MAIN)
+
+
+def _list_look(kind: str, label: Label, at: At) -> tuple[str, int, int]:
+    """Give style, numbering and level of an item outside the clauses' numbers."""
+    if kind == "number":
+        return "ListNumber", at.plain_list, len(label.path) - 1
+    if kind == "check":
+        return "ListCheck", look.CHECK, 0
+    return "ListBullet", look.BULLET, 0
+
+
+def _comment_ends(notes: range) -> str:
+    return "".join(
+        f'<w:commentRangeEnd w:id="{note}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/>'
+        f'</w:rPr><w:commentReference w:id="{note}"/></w:r>'
+        for note in notes
+    )
+
+
+def _contents_title(label: Label, section: Section, annex: str) -> str:
+    if label.kind == "annex":
+        return f"{annex}{NO_BREAK}{label.marker}. {section.title}"
+    return f"{label.marker} {section.title}" if label.path else section.title

@@ -1,0 +1,159 @@
+"""Sizes, indents and styles of Word files: the one place that says how they look."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from kit.doctree.nodes import Document
+from kit.doctree.numbering import LEVELS, NO_BREAK, Style
+from kit.doctree.words import Words
+
+MAIN, ANNEX, BULLET, CHECK, LIST = range(1, 6)
+"""Numbering definitions; a plain list takes its own number after these."""
+
+LEFT = (432, 720, *(1224 + 504 * level for level in range(7)))
+HANGING = (432, 720, *(504,) * 7)
+STEP = 360
+"""Indents in twentieths of a point: of numbered levels, and of one step of a plain list."""
+
+_STANDARD = {
+    "BODY": "Times New Roman",
+    "HEAD": "Arial",
+    "SIZE": "23",
+    "AFTER": "110",
+    "LINE": "264",
+    "TITLE": "40",
+    "SUB": "26",
+    "H1": "26",
+    "H1B": "340",
+    "H1A": "120",
+    "H2": "22",
+    "H3": "21",
+    "LEAD": "25",
+    "SMALL": "19",
+    "TABLE": "19",
+    "FOOT": "15",
+    "WIDTH": "9216",
+}
+_CARD = {
+    **_STANDARD,
+    "BODY": "Arial",
+    "SIZE": "17",
+    "AFTER": "40",
+    "LINE": "240",
+    "H1": "24",
+    "H1B": "0",
+    "H1A": "60",
+    "H2": "19",
+    "H3": "18",
+    "SMALL": "16",
+    "TABLE": "16",
+    "FOOT": "16",
+    "WIDTH": "5400",
+}
+
+
+def width(document: Document) -> int:
+    """Give the width of the text in twentieths of a point."""
+    return int((_CARD if document.layout == "card" else _STANDARD)["WIDTH"])
+
+
+def page(document: Document) -> str:
+    """Give the page size and margins."""
+    if document.layout == "card":
+        return (
+            '<w:pgSz w:w="6120" w:h="7920"/><w:pgMar w:top="360" w:right="360" w:bottom="620"'
+            ' w:left="360" w:header="240" w:footer="280" w:gutter="0"/>'
+        )
+    return (
+        '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1512" w:bottom="1400"'
+        ' w:left="1512" w:header="720" w:footer="640" w:gutter="0"/>'
+    )
+
+
+@cache
+def styles(layout: str, numbered: bool, tag: str) -> str:  # noqa: FBT001 - a key of the cache
+    """Give the styles of a document, as a part of the file."""
+    text = files(__package__).joinpath("styles.xml").read_text(encoding="utf-8")
+    values = _CARD if layout == "card" else _STANDARD
+    first = f'<w:numPr><w:numId w:val="{MAIN}"/></w:numPr>' if numbered else ""
+    for name, value in {**values, "LANG": tag, "NUM1": first}.items():
+        text = text.replace(f"@{name}@", value)
+    return text.replace("@CLAUSES@", "\n".join(map(_clause_style, range(9))))
+
+
+def _clause_style(level: int) -> str:
+    bound = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{MAIN}"/></w:numPr>'
+    return (
+        f'<w:style w:type="paragraph" w:styleId="Clause{level + 1}">'
+        f'<w:name w:val="Clause {level + 1}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{bound if level else ''}</w:pPr></w:style>"
+    )
+
+
+@cache
+def _definitions(main: Style, labels: Words) -> str:
+    annex = f"{labels.annex}{NO_BREAK}"
+    return "".join(
+        (
+            _abstract(MAIN, [_level(main, level) for level in range(9)]),
+            _abstract(ANNEX, [_level("annex", level, annex) for level in range(9)]),
+            _abstract(BULLET, [_sign(level, "•") for level in range(9)]),
+            _abstract(CHECK, [_sign(level, "☐") for level in range(9)]),
+            _abstract(LIST, [_level("list", level) for level in range(9)]),
+        )
+    )
+
+
+def numbering(main: Style, labels: Words, lists: list[int]) -> str:
+    """Give the numbering of a document with plain numbered lists on the levels ``lists``."""
+    numbers = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in (MAIN, ANNEX, BULLET, CHECK, LIST)
+    )
+    restarts = "".join(
+        f'<w:num w:numId="{LIST + number}"><w:abstractNumId w:val="{LIST}"/>'
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        for number, level in enumerate(lists, 1)
+    )
+    return f"{_definitions(main, labels)}{numbers}{restarts}"
+
+
+def _abstract(number: int, levels: list[str]) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f"{''.join(levels)}</w:abstractNum>"
+    )
+
+
+def _level(style: Style, level: int, word: str = "") -> str:
+    shape = LEVELS[style][level]
+    own = f"%{level + 1}"
+    text = shape.shape.format(f"%{level}.{own}" if shape.joined else own)
+    annex = style == "annex" and level == 0
+    if annex:
+        text = f"{word}{text}."
+    bound = ""
+    if style in {"agreement", "directive"}:
+        bound = f'<w:pStyle w:val="{f"Clause{level + 1}" if level else "Heading1"}"/>'
+    left, hanging = (0, 0) if annex else (LEFT[level], HANGING[level])
+    if style == "list":
+        left, hanging = STEP * (level + 1), STEP
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{shape.word_format}"/>'
+        f'{bound}{_SPACE if annex else ""}<w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
+        "<w:rPr><w:b/><w:bCs/></w:rPr></w:lvl>"
+    )
+
+
+_SPACE = '<w:suff w:val="space"/>'
+
+
+def _sign(level: int, sign: str) -> str:
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{STEP * (level + 1)}" w:hanging="{STEP}"/></w:pPr></w:lvl>'
+    )

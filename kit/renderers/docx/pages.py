@@ -1,0 +1,106 @@
+"""The text of a Word file from its front page to its last."""
+
+from __future__ import annotations
+
+from kit.doctree.nodes import Inlines, Reference, Table, Text
+from kit.doctree.numbering import PLAIN
+from kit.renderers.docx import look
+from kit.renderers.docx.body import Body
+from kit.renderers.docx.figures import letterhead_drawing
+from kit.renderers.docx.lines import run, styled
+from kit.renderers.docx.paper import At
+from kit.renderers.frame import Frame, undecided_rows
+
+_TOC_DEPTH = 2
+
+
+def content(about: Frame) -> tuple[Body, str]:
+    """Give the writer after its work, for what it gathered, and the content of the body."""
+    document = about.document
+    body = Body(about)
+    at = At(PLAIN, 1, 0, look.width(document))
+    body.blocks(document.blocks, at)
+    main, body.out = body.out, []
+    if document.layout == "standard":
+        _front(body, at)
+    front, body.out = body.out, []
+    section = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
+        f'<w:footerReference w:type="default" r:id="footer"/>{look.page(document)}</w:sectPr>'
+    )
+    return body, "".join((*front, *main, section))
+
+
+def _front(body: Body, at: At) -> None:
+    document, meta = body.parts.document, body.parts.document.meta
+    if document.letterhead:
+        _letterhead(body)
+    body.put("Title", run(document.title))
+    if document.subtitle:
+        body.put("Subtitle", run(document.subtitle))
+    for line in filter(None, (meta.organization, meta.plan, meta.status, meta.counsel)):
+        body.put("DocumentFacts", run(line))
+    _undecided(body, at)
+    _revisions(body, at)
+    if document.toc:
+        _contents(body)
+
+
+def _letterhead(body: Body) -> None:
+    letterhead = body.parts.document.letterhead
+    if not letterhead:
+        return
+    if letterhead.image:
+        body.put("Letterhead", letterhead_drawing(letterhead))
+    for line in letterhead.lines:
+        body.put("Letterhead", run(line))
+
+
+def _undecided(body: Body, at: At) -> None:
+    labels = body.words
+    rows: tuple[tuple[Inlines, ...], ...] = tuple(
+        ((Text(what),), (Text(owner),), (Text(due),), (Reference(where),) if where else ())
+        for what, owner, due, where in undecided_rows(body.parts)
+    )
+    if not rows:
+        return
+    body.put("ContentsHeading", run(labels.undecided))
+    body.put("Normal", run(labels.undecided_intro), "<w:keepNext/>")
+    heads = _heads(labels.what, labels.owner, labels.due, labels.where)
+    body.grid(Table("", "", heads, rows, weights=(3, 2, 2, 3)), at)
+
+
+def _revisions(body: Body, at: At) -> None:
+    labels = body.words
+    rows: tuple[tuple[Inlines, ...], ...] = tuple(
+        ((Text(row.version),), (Text(row.date),), (Text(row.office),), (Text(row.change),))
+        for row in body.parts.document.revisions
+    )
+    if not rows:
+        return
+    body.put("ContentsHeading", run(labels.revisions))
+    heads = _heads(labels.version, labels.date, labels.office, labels.change)
+    body.grid(Table("", "", heads, rows, weights=(3, 4, 6, 11)), at)
+
+
+def _heads(*titles: str) -> tuple[Inlines, ...]:
+    return tuple((Text(title),) for title in titles)
+
+
+def _contents(body: Body) -> None:
+    """Write a table of contents whose last result is already right.
+
+    It leaves page numbers out, for only Word knows them; numbers of sections and links do.
+    """
+    body.put("ContentsHeading", run(body.words.contents))
+    rows = [row for row in body.contents if row[0] <= _TOC_DEPTH]
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+        f' TOC \\o "1-{_TOC_DEPTH}" \\n \\h \\z </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    for place, (depth, name, title) in enumerate(rows):
+        link = f'<w:hyperlink w:anchor="{name}" w:history="1">{run(title)}</w:hyperlink>'
+        body.put(f"TOC{depth}", (begin if place == 0 else "") + link)
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    body.close(end if rows else styled("", "Hyperlink"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kit.core import Diagnostic, Pointer, Severity, Stage, show
-from kit.model.fields import Model, about
 from kit.model.plan import SECTIONS, Plan
-from kit.model.shapes import shapes
+from kit.model.walk import Value
 
 if TYPE_CHECKING:
     from kit.model.fields import About
@@ -99,22 +98,13 @@ def status(plan: Plan, findings: Sequence[Diagnostic], goal: Stage) -> Status:
     return Status(plan.plan.title, plan.plan.stage, goal, (*faults, *ordered), progress)
 
 
-def _values(group: Model, at: Pointer) -> Iterator[tuple[Pointer, About, object]]:
-    """Give every value that a group may hold, in the order of its fields, groups within it too."""
-    for shape in shapes(type(group)).values():
-        value = getattr(group, shape.name)
-        pointer = (*at, shape.key)
-        yield pointer, about(type(group), shape.name), value
-        if isinstance(value, Model):
-            yield from _values(value, pointer)
-        elif isinstance(value, tuple):
-            for index, entry in enumerate(value):
-                if isinstance(entry, Model):
-                    yield from _values(entry, (*pointer, index))
+def _is_due(said: About, goal: Stage) -> bool:
+    return said.due is not None and said.due <= goal
 
 
-def _undecided(pointer: Pointer, said: About) -> Open:
-    return Open(pointer, said.description, said.owner, said.due or Stage.EXPLORING)
+def _undecided(found: Value) -> Open:
+    said = found.about
+    return Open(found.pointer, said.description, said.owner, said.due or Stage.EXPLORING)
 
 
 def _counts(found: Diagnostic) -> bool:
@@ -125,8 +115,8 @@ def _fault(found: Diagnostic, goal: Stage) -> Open:
     return Open(found.pointer, found.cure, found.owner, found.due or goal, found.code)
 
 
-def _progress(section: str, due: Sequence[tuple[Pointer, About, object]]) -> Progress:
-    values = [value for pointer, _, value in due if pointer[0] == section]
+def _progress(section: str, due: Sequence[Value]) -> Progress:
+    values = [found.value for found in due if found.pointer[0] == section]
     return Progress(section, sum(value is not None for value in values), len(values))
 
 

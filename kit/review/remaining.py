@@ -86,11 +86,8 @@ def status(plan: Plan, findings: Sequence[Diagnostic], goal: Stage) -> Status:
         goal: The stage.
     """
     silent = plan.plan.kind.value == "reconstruction"
-    values = [] if silent else list(_values(plan, ()))
-    due = [
-        (pointer, said, value) for pointer, said, value in values if said.due and said.due <= goal
-    ]
-    undecided = [_undecided(pointer, said) for pointer, said, value in due if value is None]
+    due = [] if silent else [found for found in walk(plan) if _is_due(found.about, goal)]
+    undecided = [_undecided(found) for found in due if found.value is None]
     told = {one.pointer for one in undecided}
     faults = [_fault(one, goal) for one in findings if _counts(one) and one.pointer not in told]
     ordered = sorted(undecided, key=lambda one: one.due.rank)

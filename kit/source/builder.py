@@ -26,6 +26,8 @@ _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _SHORT = 5
 _SWALLOWED = re.compile(r"[\r\n][ \t]*(-[ \t]+[^\r\n]*)")
 _TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
+_HALF_LETTER = re.compile("[\ud800-\udfff]")  # only SafeLoader lets one through
+_HALF_ESCAPE = re.compile(r"(\\[uU])(?:0000)?[dD][89a-fA-F]")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml: the same, but slower
 
 
@@ -220,8 +222,16 @@ class _Builder:
             self._note(Fault("anchor", begin, end, {"text": self._text[begin:end]}))
         if event.tag and (found := _TAG.search(self._text, start)):
             self._note(Fault("tag", *found.span(), {"text": clip(found[0])}))
-        if type(event) is _SCALAR and event.implicit[0]:
-            found = _SWALLOWED.search(self._text, start, event.end_mark.index)
+        if type(event) is _SCALAR:
+            self._look_at_text(event, start)
+
+    def _look_at_text(self, event: _Event, start: int) -> None:
+        end = event.end_mark.index
+        half = None if event.value.isascii() else _HALF_LETTER.search(event.value)
+        if half and (found := _HALF_ESCAPE.search(self._text, start, end)):
+            raise Refused(Fault("unknown-escape", *found.span(1), {"text": found[1]}))
+        if event.implicit[0]:
+            found = _SWALLOWED.search(self._text, start, end)
             if found:
                 words = {"text": clip(found[1])}
                 self._note(Fault("swallowed-item", *found.span(1), words, spoils=True))

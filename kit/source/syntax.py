@@ -17,8 +17,9 @@ from kit.source.faults import Fault, clip
 from kit.source.lines import Lines
 from kit.source.scene import Scene
 
-_NAME_ONLY = re.compile(r"(?P<name>[A-Za-z_][\w-]*):(?P<value>(?!//)\S.*)")
+_NAME_ONLY = re.compile(r"(?P<name>[A-Za-z_][\w-]*):(?P<value>(?!//)[^ \t].*)")
 _CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+_IN_BRACKETS = re.compile(r"(?P<name>[\w-]+):[ \t]+([^\s,\[\]{}'\"][^,\[\]{}'\"]*)$")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -98,10 +99,12 @@ def _no_field(scene: Scene, row: int) -> Fault | None:
     glued = _NAME_ONLY.fullmatch(text)
     if glued:
         words = {"name": glued["name"], "text": clip(text)}
-        better = f"{glued['name']}: {glued['value']}"
+        better = f"{glued['name']}: {glued['value'].strip()}"
         return Fault("no-space-after-colon", start, end, words, better)
-    if re.match(r"-[^\s-]", text):
-        return Fault("no-space-after-dash", start, end, {"text": clip(text)}, f"- {text[1:]}")
+    if re.match(r"-[^ \t-]", text):
+        return Fault(
+            "no-space-after-dash", start, end, {"text": clip(text)}, f"- {text[1:].strip()}"
+        )
     if text.endswith(":") or scene.field(row):
         return None
     return Fault("no-colon", start, end, {"text": clip(text)})
@@ -112,17 +115,15 @@ def _simple_key(scene: Scene) -> Fault:
     return _no_field(scene, row) or Fault("not-understood", *scene.rest(scene.since))
 
 
-def _expected_field(scene: Scene) -> Fault:
-    before = scene.before.rstrip()
-    if before.endswith(("'", '"')):
+def _neighbor(scene: Scene) -> Fault:
+    """See what keeps a line from standing beside those above it."""
+    if scene.before.rstrip().endswith(("'", '"')):
         return _after_quote(scene)
     if scene.here and scene.here in "]}":
         return _stray_bracket(scene)
     if scene.here == ":":
         return Fault("no-name", *scene.rest(scene.at))
-    if scene.leads:
-        return _misplaced(scene)
-    return _not_understood(scene)
+    return _misplaced(scene) if scene.leads else _not_understood(scene)
 
 
 def _after_quote(scene: Scene) -> Fault:
@@ -153,10 +154,6 @@ def _misplaced(scene: Scene) -> Fault:
     return Fault(name, scene.at, end, words)
 
 
-def _expected_item(scene: Scene) -> Fault:
-    return _misplaced(scene) if scene.leads else _not_understood(scene)
-
-
 def _dash(scene: Scene) -> Fault:
     if scene.leads:
         return _misplaced(scene)
@@ -171,11 +168,22 @@ def _open_quote(scene: Scene) -> Fault:
 
 
 def _open_bracket(scene: Scene) -> Fault:
+    field = _IN_BRACKETS.search(scene.before) if scene.here == ":" else None
+    if field:
+        return _colon_in_brackets(scene, field["name"], scene.start(scene.row) + field.start(2))
     opened = scene.lines.text[scene.since]
     words = {"open": opened, "close": _CLOSING.get(opened, "]")}
     noticed = (("noticed here", scene.at, scene.at + 1),)
     related = noticed if scene.at < len(scene.lines.text) else ()
     return Fault("open-bracket", scene.since, scene.since + 1, words, related=related)
+
+
+def _colon_in_brackets(scene: Scene, name: str, start: int) -> Fault:
+    text = re.split(r"[,\]}]", scene.lines.text[start : scene.rest(start)[1]], maxsplit=1)[
+        0
+    ].rstrip()
+    words = {"name": name, "value": clip(text)}
+    return Fault("colon-in-text", start, start + len(text), words, quoted(text))
 
 
 def _stray_bracket(scene: Scene) -> Fault:
@@ -246,12 +254,13 @@ _CASES: tuple[tuple[str, Callable[[Scene], Fault]], ...] = (
     ("quoted scalar", _open_quote),
     ("mapping values are not allowed", _second_colon),
     ("could not find expected ':'", _simple_key),
-    ("did not find expected key", _expected_field),
-    ("did not find expected '-' indicator", _expected_item),
-    ("block sequence entries are not allowed", _dash),
+    ("did not find expected key", _neighbor),
+    ("did not find expected '-' indicator", _neighbor),
+    ("expected <block end>", _neighbor),
+    ("sequence entries are not allowed", _dash),
     ("mapping keys are not allowed", _reserved),
-    ("did not find expected ',' or", _open_bracket),
-    ("did not find expected node content", _no_content),
+    ("expected ',' or", _open_bracket),
+    ("node content", _no_content),
     ("cannot start any token", _reserved),
     ("block scalar", _block_sign),
     ("<document start>", _after_end),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kit.core import Diagnostic, Pointer, Severity, Stage, show
 from kit.model.plan import SECTIONS, Plan
-from kit.model.walk import Value
+from kit.model.walk import Value, walk
 
 if TYPE_CHECKING:
     from kit.model.fields import About

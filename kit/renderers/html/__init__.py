@@ -1,0 +1,12 @@
+"""A document as one self-contained, accessible HTML file: no scripts, no outside requests."""
+
+from __future__ import annotations
+
+from kit.doctree.nodes import Document
+from kit.renderers.frame import frame
+from kit.renderers.html.page import Page
+
+
+def render(document: Document) -> bytes:
+    """Give the document as a UTF-8 HTML file."""
+    return Page(frame(document)).page().encode()

@@ -126,11 +126,14 @@ def _prior(condition: typed.PriorRecord) -> Term:
     """Ask how long ago the newest entry was (or the n-th newest, where several are needed)."""
     times, which = condition.at_least or 1, _many(condition.offenses)
     entry = "" if condition.record is typed.RecordKind.ANY else condition.record.value
-    slots: dict[str, Slot] = {"offenses": which, "times": times}
+    slots: dict[str, Slot] = {
+        "record": condition.record.value,
+        "offenses": which,
+        "times": times,
+    }
     within = _broader_records(entry, which, times)
     stated = Input(_record(entry, which, times), Source.RECORD, "days", whole=True, within=within)
-    kind = f"prior_record_{condition.record.value}"
-    kind = f"{kind}_times" if times > 1 else kind
+    kind = "prior_record_times" if times > 1 else "prior_record"
     if condition.look_back is None:
         own = f"ever_{stated.id.removeprefix('days_since_')}"
         check = Check(own, stated.id, Operator.UNDER, FOREVER)
@@ -191,8 +194,8 @@ def _supervised(condition: typed.Supervised) -> Term:
 def _question(condition: typed.OtherQuestion) -> Term:
     source = Source.RECORD if condition.from_record else Source.JUDGMENT
     own = name("question", str(condition.question))
-    slots: dict[str, Slot] = {"question": str(condition.question)}
-    question = Question(own, "question", source, Check(own, own), slots, condition.question)
+    slots: dict[str, Slot] = {"question": condition.question}
+    question = Question(own, "question", source, Check(own, own), slots)
     return Term(question, Input(own, source))
 
 

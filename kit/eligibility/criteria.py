@@ -15,7 +15,7 @@ from kit.model.amounts import Amount, Duration
 from kit.model.eligibility import Effect
 from kit.model.shared import LocalText
 
-Slot: TypeAlias = str | int | tuple[str, ...] | Amount | Duration
+Slot: TypeAlias = str | int | tuple[str, ...] | Amount | Duration | LocalText
 """What fills a gap in a phrase: an amount, a length of time, a number, words or several words."""
 
 

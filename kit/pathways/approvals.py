@@ -53,10 +53,8 @@ def approvals(plan: Plan, path: ReferralPath, agency: Agency | None) -> tuple[Ap
     own = _index(plan.referral_paths, path)
     found: list[Approval] = [*_of_agency(plan, agency), *_named(path, ("referral_paths", own))]
     partners = {one.partner for one in found if one.partner is not None}
-    for approval in _steps(path, ("referral_paths", own)):
-        if approval.partner is None or approval.partner not in partners:
-            found.append(approval)
-    return tuple(found)
+    steps = _steps(path, ("referral_paths", own))
+    return (*found, *(one for one in steps if one.partner is None or one.partner not in partners))
 
 
 def _index(entries: tuple[ReferralPath, ...] | None, path: ReferralPath) -> int:

@@ -26,14 +26,15 @@ belong to the machine.
 
 
 def program(*command: str | Path, cwd: Path = ROOT) -> Callable[[], None]:
-    """Give a function that runs a program and takes findings (exit code 1) for an answer."""
+    """Give a function that runs a program and stops the measurement when it fails."""
 
     def run() -> None:
         done = subprocess.run(
             [str(part) for part in command], cwd=cwd, capture_output=True, check=False
         )
-        if done.returncode not in {0, 1}:
-            sys.exit(f"{command[0]} failed:\n{done.stderr.decode(errors='replace')}")
+        if done.returncode != 0:
+            said = (done.stdout + done.stderr).decode(errors="replace")
+            sys.exit(f"{' '.join(map(str, command))} failed:\n{said}")
 
     return run
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -146,6 +145,8 @@ def _invoke(arguments: list[str], group: click.Group) -> int:
 
 def _tell_bug(fault: Exception, *, debug: bool) -> int:
     if debug:
+        import traceback
+
         console.complain("".join(traceback.format_exception(fault)).rstrip())
     console.complain(
         f"leadkit: something broke inside the kit ({type(fault).__name__}). "

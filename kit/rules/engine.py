@@ -102,18 +102,19 @@ def diagnose(rule: Rule, finding: Finding, context: Context) -> Diagnostic:
     """Give the diagnostic of one finding, without its place."""
     told = explanation(rule)
     edition = context.plan.plan.edition
+    due = finding.due or told.due
     return Diagnostic(
         code=rule.code,
         name=rule.name,
-        severity=told.severity if context.stage >= told.due else Severity.NOTE,
+        severity=told.severity if context.stage >= due else Severity.NOTE,
         message=finding.says,
         why=finding.why or told.why,
         cure=finding.do or told.cure,
-        owner=told.owner,
+        owner=finding.owner or told.owner,
         source=told.source,
         pointer=finding.at,
         suggestion=finding.suggestion,
-        due=told.due if told.severity is Severity.ERROR else None,
+        due=due if told.severity is Severity.ERROR else None,
         edition=edition if edition in told.principles else "",
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kit.core import Pointer
+from kit.core import Pointer, Stage
 
 if TYPE_CHECKING:
     from kit.rules.context import Context
@@ -25,6 +25,8 @@ class Finding:
         related: Further values with a word on each.
         on_key: Point at the key rather than at its value.
         why: A reason that fits this place better than the explanation's own, or empty.
+        owner: Role that can mend it here; the explanation's own when empty.
+        due: Stage from which it weighs here; the explanation's own when None.
     """
 
     at: Pointer
@@ -34,6 +36,8 @@ class Finding:
     related: tuple[tuple[str, Pointer], ...] = ()
     on_key: bool = False
     why: str = ""
+    owner: str = ""
+    due: Stage | None = None
 
 
 Check = Callable[["Context"], Iterator[Finding]]

@@ -50,3 +50,12 @@ def undecided(data: Tree, *, at: str) -> Tree:
     for step in reversed(at.split(".")):
         change = {step: change}
     return patched(data, change)
+
+
+def frozen(data: Tree) -> Tree:
+    """Give ``data`` with tuples for lists, as the reader does."""
+    if isinstance(data, dict):
+        return {key: frozen(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return tuple(frozen(item) for item in data)
+    return data

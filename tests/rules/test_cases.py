@@ -9,10 +9,10 @@ import pytest
 
 from kit import source
 from kit.core import Stage
-from kit.model import parse
+from kit.model.parsing import parse
 from kit.rules import Choice, Rule, rules, run
 from kit.rules.departures import address
-from tests.rules.patching import Tree, patched
+from tests.rules.patching import Tree, frozen, patched
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -39,7 +39,7 @@ def _name(value: object) -> str:
 @pytest.mark.parametrize(("rule", "case"), cases(), ids=_name)
 def test_a_rule_finds_exactly_what_its_case_expects(rule: Rule, case: dict[str, Tree]) -> None:
     whole = patched(base(str(case.get("plan", "harlow"))), case.get("change") or {})
-    written = source.from_data(whole)
+    written = source.Source(frozen(whole), {"lead.yaml": ""}, {})
     parsed = parse(written)
     assert not parsed.diagnostics, [str(one.message) for one in parsed.diagnostics]
     assert parsed.plan is not None

@@ -1,0 +1,1 @@
+"""Rules about entries that refer to each other."""

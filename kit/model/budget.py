@@ -4,6 +4,7 @@ from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Money, Number, Percent, Text, Word
 from kit.model.shared import Entry, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class SourceKind(Word):
@@ -34,6 +35,24 @@ class SourceStatus(Word):
     PLANNED = "planned"
 
 
+class AmountBasis(Word):
+    """What an amount of money is for."""
+
+    TOTAL = "total"
+    PER_YEAR = "per_year"
+    UP_TO = "up_to"
+
+
+class YearAmount(Sourced):
+    """An amount in one year."""
+
+    OWNER = "finance"
+    DUE = "optional"
+    AUDIENCE = "public"
+    year: When | None = field("Year.", "FY2027")
+    amount: Money | None = field("Dollars.", "310000")
+
+
 class MoneySource(Entry):
     """One source of money."""
 
@@ -48,9 +67,30 @@ class MoneySource(Entry):
     )
     ongoing: Flag | None = field("Does it go on without end?", "yes", due="optional")
     status: SourceStatus | None = field("How sure it is.", "secured")
-    restrictions: Text | None = field("What it may not pay for.", "", due="optional")
+    restrictions: Text | None = field("What it may not pay for.", "no lobbying", due="optional")
     listing: Text | None = field("Federal assistance listing.", "16.838", due="optional")
-    award: Text | None = field("Award number.", "", due="optional", audience="bureau")
+    award: Text | None = field(
+        "Award number.", "15PBJA-27-GG-00000-COAP", due="optional", audience="bureau"
+    )
+    funder: Text | None = field("Who gives it.", "Bureau of Justice Assistance", due="optional")
+    basis: AmountBasis | None = field(
+        "What the amount is: in all, each year, or at most.", "total", due="optional"
+    )
+    during: When | None = field(
+        "When it pays, when the days are not known.", "2017 to 2019", due="optional"
+    )
+    awarded: When | None = field("When it was awarded.", "2017-04", due="optional")
+    lasts: Length | None = field("How long it lasts.", "26 months", due="optional")
+    by_year: Many[YearAmount] | None = field(
+        "Amount of each year.", "[{year: FY2027, amount: 310000}]", due="optional"
+    )
+    share: Percent | None = field("Share of all costs, in percent.", "60%", due="optional")
+    recipient: Text | None = field(
+        "Partner that receives it.", "justice-services", refers="partner", due="optional"
+    )
+    pays_for: Many[Text] | None = field(
+        "What it pays for.", "[case managers, housing]", due="optional"
+    )
     match: Percent | None = field("Match, in percent.", "25%", due="optional")
     follows: Text | None = field(
         "Source that it takes over from.", "federal-grant", refers="source", due="optional"
@@ -120,7 +160,9 @@ class Reinvestment(Sourced):
     AUDIENCE = "public"
     saves: Text | None = field("Whose budget gets smaller.", "county jail")
     amount: Money | None = field("Dollars a year expected.", "180000", due="optional")
-    estimated_from: Text | None = field("How it was estimated.", "", due="optional")
+    estimated_from: Text | None = field(
+        "How it was estimated.", "jail days saved times daily cost", due="optional"
+    )
     decision: Text | None = field("Decision that moves the money.", "budget resolution")
     to: Text | None = field("What it pays for.", "case managers")
 
@@ -135,6 +177,7 @@ class Budget(Sourced):
         "Where money comes from.", "[{id: county-general}]", due="drafting"
     )
     uses: Many[MoneyUse] | None = field("Budget lines.", "[{id: case-managers}]", due="drafting")
+    total: Money | None = field("Dollars a year in all, when stated.", "620000", due="optional")
     participants: Count | None = field("People served in a year.", "80")
     cost_per_person: Money | None = field(
         "Dollars per person and year, when stated.", "7700", due="optional"
@@ -144,7 +187,7 @@ class Budget(Sourced):
         "How savings come back.", "{saves: county jail}", due="bureau_review"
     )
     sustainability: LocalText | None = field(
-        "How it goes on after grants.", "", due="bureau_review"
+        "How it goes on after grants.", "The county takes over from 2029.", due="bureau_review"
     )
     subject_to_appropriation: Flag | None = field(
         "Does money depend on yearly decisions?", "yes", due="optional"
@@ -161,9 +204,11 @@ class Phase(Entry):
     name: Text | None = field("Name.", "Small start", due="drafting")
     starts_on: Day | None = field("From.", "2027-01-15", due="drafting")
     ends_on: Day | None = field("Until.", "2027-06-30", due="partner_review")
+    during: When | None = field("When, as far as is known.", "2017-10 to 2018", due="optional")
     area: Text | None = field("Area.", "Central Precinct", due="optional")
+    beats: Count | None = field("Beats or precincts covered.", "4", due="optional")
     participants: Count | None = field("People aimed at.", "30", due="optional")
-    goal: LocalText | None = field("What it is for.", "", due="optional")
+    goal: LocalText | None = field("What it is for.", "Learn with one precinct.", due="optional")
 
 
 class Milestone(Entry):
@@ -189,6 +234,10 @@ class Timeline(Sourced):
     launch_on: Day | None = field("Day of the first referral.", "2027-01-15", due="drafting")
     phases: Many[Phase] | None = field("Phases.", "[{id: start}]", due="drafting")
     milestones: Many[Milestone] | None = field("Milestones.", "[{id: mou}]", due="drafting")
+    planning: Length | None = field("How long planning took.", "2 years", due="optional")
+    delays: Many[LocalText] | None = field(
+        "What caused delay.", "[the police contract]", due="optional"
+    )
     pilot: Length | None = field("Length of a pilot, if it is one.", "18 months", due="optional")
     expected_diversions_per_month: Count | None = field("Diversions expected in a month.", "8")
     funded_until: Day | None = field("Funded until.", "2029-12-31", due="optional")

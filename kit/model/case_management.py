@@ -4,6 +4,7 @@ from kit.model.amounts import Length, Opening
 from kit.model.fields import field
 from kit.model.scalars import Count, Flag, Money, Number, Percent, Text, Word
 from kit.model.shared import Entry, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class PostFunction(Word):
@@ -16,6 +17,10 @@ class PostFunction(Word):
     SUPERVISOR = "supervisor"
     CLINICAL = "clinical"
     HOUSING = "housing"
+    NURSE = "nurse"
+    CO_RESPONDER = "co_responder"
+    LIAISON = "liaison"
+    MANAGER = "manager"
     LEGAL = "legal"
     DATA = "data"
     OTHER = "other"
@@ -53,6 +58,11 @@ class Provider(Entry):
         "Languages staff speak.", "[en, es]", vocabulary="language"
     )
     places: Count | None = field("People it can serve at once.", "80")
+    during: When | None = field("When it has been the provider.", "2014 to 2019", due="optional")
+    chosen_by: Text | None = field("How it was chosen.", "request for proposals", due="optional")
+    contract: Money | None = field(
+        "Contract in dollars a year.", "330000", owner="finance", due="optional"
+    )
 
 
 class Capacity(Sourced):
@@ -68,7 +78,9 @@ class Capacity(Sourced):
     when_full: Many[LocalText] | None = field(
         "Who comes first when all places are taken.", "[arrest diversions first]", due="drafting"
     )
-    waiting_list: LocalText | None = field("How a waiting list works.", "", due="optional")
+    waiting_list: LocalText | None = field(
+        "How a waiting list works.", "By need, looked at each week.", due="optional"
+    )
     grows_when: LocalText | None = field(
         "What triggers more posts.", "When caseload is over 18 for two months."
     )
@@ -119,6 +131,7 @@ class FlexibleFunds(Sourced):
     per_person: Money | None = field("Dollars per person a year.", "800")
     uses: Many[LocalText] | None = field("What it buys.", "[food, phone, clothes]")
     approved_by: Text | None = field("Who approves.", "case manager up to $100", due="optional")
+    total: Money | None = field("Dollars a year in all.", "64000", due="optional")
 
 
 class Testing(Word):
@@ -144,6 +157,10 @@ class Discharge(Sourced):
     fixed_length: Length | None = field(
         "Fixed length of services, if any.", "1 year", due="optional"
     )
+    typical_length: Length | None = field(
+        "How long people usually stay.", "14 months", due="optional"
+    )
+    longest: Length | None = field("Longest stay known.", "503 days", due="optional")
     no_fixed_end: Flag | None = field("Do services go on as long as wanted?", "yes", due="drafting")
     may_return: Flag | None = field("May a person come back at any time?", "yes")
 
@@ -214,5 +231,7 @@ class CaseManagement(Sourced):
         "How a participant complains.", "To the project manager, in any form."
     )
     livable_wage: Flag | None = field("Are wages livable?", "yes", due="optional")
-    family: LocalText | None = field("Help for families and children.", "", due="optional")
+    family: LocalText | None = field(
+        "Help for families and children.", "Rides for children, parenting help.", due="optional"
+    )
     insurance_needed: Flag | None = field("Must people have insurance?", "no", due="optional")

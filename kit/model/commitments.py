@@ -61,7 +61,9 @@ class Commitment(Entry):
         due="drafting",
     )
     changed_because: Text | None = field(
-        "What is changed and why, when it is not taken over as it is.", "", due="optional"
+        "What is changed and why, when it is not taken over as it is.",
+        "Only one shift is trained yet.",
+        due="optional",
     )
     partners: Many[Text] | None = field(
         "Partners that answer for it.", "[riverside-health]", refers="partner"
@@ -95,5 +97,5 @@ class Departure(Entry):
     decided_by: Text | None = field("Body that decided.", "pcg", refers="body", due="optional")
     expires: Day | None = field("Last day it holds.", "2027-03-31")
     bureau_decision: Text | None = field(
-        "Id of the bureau's decision, for an essential principle.", "", due="optional"
+        "Id of the bureau's decision, for an essential principle.", "decision-4", due="optional"
     )

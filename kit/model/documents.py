@@ -70,7 +70,9 @@ class MouTerms(Sourced):
     amendment: LocalText | None = field("How it is changed.", "In writing, by all parties.")
     joining: LocalText | None = field("How a new party joins.", "It signs a joinder form.")
     liability: Liability | None = field("Who answers for harm.", "each_its_own")
-    insurance: LocalText | None = field("Insurance.", "", due="optional")
+    insurance: LocalText | None = field(
+        "Insurance.", "Each party insures its own staff.", due="optional"
+    )
     disputes: Many[LocalText] | None = field("Steps in a dispute.", "[work group, principals]")
     dispute_within: Length | None = field("Time for each step.", "10 business days", due="optional")
     electronic_signature: Flag | None = field("Are electronic signatures good?", "yes")

@@ -4,7 +4,8 @@ from kit.model.amounts import Length
 from kit.model.conditions import AnyCondition
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Text, Word
-from kit.model.shared import Checked, Entry, LocalText, Many, Sourced
+from kit.model.shared import Checked, Entry, LocalText, Many, Sourced, Statute
+from kit.model.times import When
 
 
 class OffenseClass(Word):
@@ -99,6 +100,7 @@ class Offense(Entry):
     rationale: LocalText | None = field(
         "Why it is on the list.", "Most repeat bookings.", due="bureau_review"
     )
+    listed: When | None = field("When it is or was on the list.", "2015 to 2019", due="optional")
 
 
 class Effect(Word):
@@ -150,7 +152,10 @@ class Exclusion(Entry):
     equity_review: EquityReview | None = field(
         "What a review by race found.", "{finding: none}", due="bureau_review"
     )
-    reference: Text | None = field("Law that requires it.", "", owner="counsel", due="optional")
+    reference: Text | None = field(
+        "Law that requires it.", "RCW 9.94A.030", owner="counsel", due="optional"
+    )
+    applied: When | None = field("When it applies or applied.", "2011 to 2015", due="optional")
 
 
 class Requirement(Entry):
@@ -167,7 +172,7 @@ class Requirement(Entry):
     paths: Many[Text] | None = field(
         "Paths; all when left out.", "[arrest]", refers="path", due="optional"
     )
-    reason: LocalText | None = field("Why.", "", due="optional")
+    reason: LocalText | None = field("Why.", "Minors have a program of their own.", due="optional")
 
 
 class MultipleCharges(Word):
@@ -184,7 +189,7 @@ class RecordCheck(Sourced):
     OWNER = "law_enforcement"
     done_by: Text | None = field("Who checks.", "dispatch")
     within: Length | None = field("How long it takes.", "5 minutes")
-    stored: Text | None = field("What is stored.", "result only: meets criteria yes or no")
+    stored: Text | None = field("What is stored.", "only whether a criterion is met")
     if_unavailable: Text | None = field(
         "What if nobody can check.", "the sergeant decides", due="optional"
     )
@@ -213,6 +218,12 @@ class Eligibility(Sourced):
         "What an officer may do for conduct not on the list.", "Social contact.", due="optional"
     )
     misdemeanors_only: Flag | None = field("Are felonies left out?", "no", due="optional")
+    list_from: Statute | None = field(
+        "Law that the list comes from.",
+        "{citation: Penal Code 1001.87}",
+        owner="counsel",
+        due="optional",
+    )
     decided_by: Text | None = field(
         "Body that decides the list.", "pcg", refers="body", due="partner_review"
     )
@@ -223,4 +234,8 @@ class Eligibility(Sourced):
     priority_people: LocalText | None = field(
         "People who come first.", "People with most bookings.", due="optional"
     )
-    statement: LocalText | None = field("Eligibility in one paragraph.", "", due="optional")
+    statement: LocalText | None = field(
+        "Eligibility in one paragraph.",
+        "Adults whose small offense comes from need.",
+        due="optional",
+    )

@@ -41,7 +41,9 @@ class LanguageAccess(Sourced):
         "Languages of documents.", "[en, es]", vocabulary="language", due="drafting"
     )
     interpreter: LocalText | None = field("Interpreters.", "Phone line in all languages.")
-    reviewed_by: Text | None = field("Certified reviewer of translations.", "", due="signed")
+    reviewed_by: Text | None = field(
+        "Certified reviewer of translations.", "court interpreter, certified", due="signed"
+    )
     reviewed_on: Day | None = field("Day of that review.", "2026-11-01", due="signed")
     disability: LocalText | None = field("Disability access.", "Ask what helps.", due="optional")
 
@@ -75,7 +77,9 @@ class Equity(Sourced):
     community_review: LocalText | None = field(
         "How the community sees results.", "The community team reads them first."
     )
-    nondiscrimination: LocalText | None = field("Promise not to discriminate.", "", due="optional")
+    nondiscrimination: LocalText | None = field(
+        "Promise not to discriminate.", "Nobody is turned away for who they are.", due="optional"
+    )
     language_access: LanguageAccess | None = field("Languages.", "{languages: [en, es]}")
 
 
@@ -141,9 +145,17 @@ class Evaluation(Sourced):
     OWNER = "evaluator"
     AUDIENCE = "public"
     evaluator: Text | None = field("Partner that evaluates.", "state-university", refers="partner")
+    further_evaluators: Many[Text] | None = field(
+        "Further partners that evaluate.",
+        "[sentencing-commission]",
+        refers="partner",
+        due="optional",
+    )
     independent: Flag | None = field("Is it independent of the partners?", "yes")
     design: Design | None = field("Design.", "matched_comparison")
-    comparison: LocalText | None = field("Comparison group.", "", due="bureau_review")
+    comparison: LocalText | None = field(
+        "Comparison group.", "People booked on the same charges in 2025.", due="bureau_review"
+    )
     questions: Many[LocalText] | None = field("Questions.", "[Are fewer people booked?]")
     measures: Many[Measure] | None = field("Measures.", "[{id: intake}]")
     starts_on: Day | None = field("When data collection starts.", "2027-01-15")
@@ -154,5 +166,7 @@ class Evaluation(Sourced):
     agreed_by_funder: Flag | None = field("Has the funder agreed on the measures?", "yes")
     changes: LocalText | None = field("How measures change.", "By agreement; work goes on.")
     success: LocalText | None = field("What success means.", "Progress on people's own goals.")
-    dissemination: LocalText | None = field("How results are shared.", "", due="optional")
+    dissemination: LocalText | None = field(
+        "How results are shared.", "At a yearly public meeting.", due="optional"
+    )
     funded: Flag | None = field("Is it paid for?", "yes", due="bureau_review")

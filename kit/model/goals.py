@@ -40,7 +40,9 @@ class Goal(Entry):
         "The goal in local words.", "Fewer people in jail for small offenses.", due="drafting"
     )
     changed_because: Text | None = field(
-        "Why the wording departs from the model's, if it does.", "", due="optional"
+        "Why the wording departs from the model's, if it does.",
+        "Our council speaks of safety first.",
+        due="optional",
     )
     indicators: Many[Indicator] | None = field(
         "How progress is measured.", "[{id: bookings}]", due="bureau_review"

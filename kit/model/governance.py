@@ -2,8 +2,9 @@
 
 from kit.model.amounts import Length
 from kit.model.fields import field
-from kit.model.scalars import Count, Day, Flag, Number, Text, Word
+from kit.model.scalars import Count, Day, Flag, Money, Number, Text, Word
 from kit.model.shared import Contact, Entry, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class BodyRole(Word):
@@ -35,7 +36,7 @@ class Seat(Entry):
 
     AUDIENCE = "public"
     partner: Text | None = field(
-        "Partner that fills it, if one does.", "harlow-police", refers="partner", due="drafting"
+        "Partner that fills it, if one does.", "harlow-police", refers="partner", due="optional"
     )
     office: Text | None = field("Office or post.", "Patrol Sergeant, Central Precinct")
     voice: Text | None = field(
@@ -58,10 +59,13 @@ class Body(Entry):
     name: Text | None = field("Local name.", "Harlow LEAD Policy Group", due="drafting")
     purpose: LocalText | None = field("What it is for.", "Sets policy.", due="partner_review")
     seats: Many[Seat] | None = field("Its seats.", "[{id: chief, office: Chief}]", due="drafting")
+    formed: When | None = field("When it first met.", "2015", due="optional")
     chair: Text | None = field("Office that chairs.", "County Attorney")
     co_chairs: Many[Text] | None = field("Offices that chair together.", "none", due="optional")
     decision_rule: DecisionRule | None = field("How it decides.", "consensus")
-    decision_words: Text | None = field("The rule in words.", "", due="optional")
+    decision_words: Text | None = field(
+        "The rule in words.", "One agency, one vote; the chair breaks ties.", due="optional"
+    )
     quorum: Text | None = field("How many must be there.", "five of seven seats")
     meets_every: Length | None = field("How often it meets.", "1 month")
     first_meeting: Day | None = field("First meeting.", "2026-11-12", due="signed")
@@ -86,7 +90,7 @@ class Body(Entry):
     )
     public_body: Text | None = field(
         "Counsel's view on the open-meetings act.",
-        "counsel: yes, a public body",
+        "counsel says it is a public body",
         owner="counsel",
         due="bureau_review",
     )
@@ -125,6 +129,7 @@ class ProjectManagement(Sourced):
     host_kind: HostKind | None = field("Kind of host.", "county_office", due="drafting")
     post: Text | None = field("Title of the post.", "LEAD Project Manager")
     fte: Number | None = field("Share of a full-time post; 1 is full time.", "1")
+    since: When | None = field("Since when it has this host.", "2019", due="optional")
     reports_to: Text | None = field("Who supervises it.", "Director of Justice Services")
     neutral: Flag | None = field("Does it work for no operating partner?", "yes")
     safeguard: LocalText | None = field(
@@ -157,7 +162,31 @@ class Succession(Sourced):
     successor_bound: Flag | None = field("Is a successor in office bound?", "yes")
     new_signer_within: Length | None = field("When a successor signs.", "60 days")
     leads: Many[Lead] | None = field("Leads and their deputies.", "[{partner: harlow-police}]")
-    rule: LocalText | None = field("The rule in words.", "", due="optional")
+    rule: LocalText | None = field(
+        "The rule in words.", "The deputy takes over at once.", due="optional"
+    )
+
+
+class HelpKind(Word):
+    """On what terms technical assistance is given."""
+
+    CONTRACT = "contract"
+    FREE = "free"
+    GRANT = "grant"
+    PEER_SITE = "peer_site"
+
+
+class TechnicalAssistance(Sourced):
+    """Expert help with design and launch."""
+
+    DUE = "optional"
+    AUDIENCE = "public"
+    by: Text | None = field("Who gives it.", "LEAD Support Bureau")
+    partner: Text | None = field("Partner that it is, if it is one.", "bureau", refers="partner")
+    kind: HelpKind | None = field("On what terms.", "contract")
+    topics: Many[Text] | None = field("What it is about.", "[protocol, training]")
+    during: When | None = field("When.", "2026")
+    amount: Money | None = field("What it costs, in dollars.", "24000")
 
 
 class Governance(Sourced):
@@ -170,6 +199,9 @@ class Governance(Sourced):
     )
     succession: Succession | None = field(
         "Who takes over.", "{successor_bound: yes}", due="bureau_review"
+    )
+    technical_assistance: Many[TechnicalAssistance] | None = field(
+        "Expert help with design and launch.", "[{by: LEAD Support Bureau}]", due="optional"
     )
     policy_changes: LocalText | None = field(
         "How policy is changed.", "By consensus, with minutes.", due="partner_review"

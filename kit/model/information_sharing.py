@@ -175,7 +175,9 @@ class SharingAgreement(Sourced):
     accounts_removed_within: Length | None = field("When accounts end.", "1 business day")
     at_end: LocalText | None = field("Return or destruction at the end.", "Destroyed in 60 days.")
     research: LocalText | None = field("Rules for research.", "Only without names.", due="optional")
-    subcontractors: LocalText | None = field("Rules for subcontractors.", "", due="optional")
+    subcontractors: LocalText | None = field(
+        "Rules for subcontractors.", "They sign the same duties.", due="optional"
+    )
 
 
 class InformationSharing(Sourced):
@@ -197,7 +199,7 @@ class InformationSharing(Sourced):
         "Is the special consent of 42 CFR 2.35 used?", "never"
     )
     criminal_justice_condition: LocalText | None = field(
-        "The condition it rests on.", "", due="optional"
+        "The condition it rests on.", "Intake within 30 days.", due="optional"
     )
     forbidden_uses: Many[LocalText] | None = field(
         "Uses that are always forbidden.", "[immigration enforcement]"

@@ -79,6 +79,8 @@ class Intake(Sourced):
     counts_as_done: Many[LocalText] | None = field(
         "What counts as done.", "[needs talked through]", due="drafting"
     )
+    place: Text | None = field("Where it is done.", "Riverside Center", due="optional")
+    tools: Many[Text] | None = field("Instruments used.", "none", due="optional")
     visits: Count | None = field("Visits needed.", "1", due="optional")
     extension: Extension | None = field("May it be extended?", "{allowed: yes}")
     search: LocalText | None = field(

@@ -108,6 +108,9 @@ class Law(Sourced):
     program_authority: Many[Statute] | None = field(
         "Law or resolution that lets the partners run the program.", "[{citation: RCW 71.24.589}]"
     )
+    ordinances: Many[Statute] | None = field(
+        "Local ordinances on diversion.", "[{citation: Ordinance 126896}]", due="optional"
+    )
     public_records: Statute | None = field("Public-records act.", "{citation: RCW 42.56}")
     tort_claims: Statute | None = field("Tort-claims act.", "{citation: RCW 4.96}")
     open_meetings: Statute | None = field("Open-meetings act.", "{citation: RCW 42.30}")

@@ -2,8 +2,9 @@
 
 from kit.model.amounts import Length, Opening
 from kit.model.fields import field
-from kit.model.scalars import Count, Day, Flag, Text, Word
+from kit.model.scalars import Count, Day, Flag, Number, Text, Word
 from kit.model.shared import Contact, Entry, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class AgencyKind(Word):
@@ -50,6 +51,7 @@ class UnitKind(Word):
     BIKE_FOOT = "bike_foot"
     COMMUNITY = "community"
     CRISIS = "crisis"
+    CO_RESPONDER = "co_responder"
     TRAFFIC = "traffic"
     TRANSIT = "transit"
     COURT = "court"
@@ -179,6 +181,11 @@ class DirectiveHeader(Sourced):
     supersedes: Text | None = field("What it replaces.", "none", due="optional")
     accreditation: Many[Text] | None = field("Accreditation references.", "none", due="optional")
     issued_by: Text | None = field("Office that issues it.", "Chief of Police")
+    issued: When | None = field(
+        "When it was issued, when the day is not known.", "2017", due="optional"
+    )
+    pages: Count | None = field("Length in pages.", "10", due="optional")
+    url: Text | None = field("Where it can be read.", "https://example.org/806", due="optional")
 
 
 class Overtime(Sourced):
@@ -188,7 +195,9 @@ class Overtime(Sourced):
     meetings_paid: Flag | None = field("Is overtime paid for work-group meetings?", "yes")
     training_paid: Flag | None = field("Is overtime paid for training?", "yes", due="optional")
     diversion_credit: Flag | None = field("Does a diversion count as activity?", "yes")
-    rule: LocalText | None = field("The rule in words.", "", due="optional")
+    rule: LocalText | None = field(
+        "The rule in words.", "Two hours are paid for each meeting.", due="optional"
+    )
 
 
 class Asked(Word):
@@ -275,6 +284,18 @@ class Agency(Entry):
     command_sponsor: Text | None = field("Commander who backs LEAD.", "Captain, Central Precinct")
     liaison_officer: Text | None = field(
         "Post that answers questions.", "LEAD Liaison Officer", due="optional"
+    )
+    liaison_fte: Number | None = field("Share of full time of that post.", "1", due="optional")
+    responds_with: Many[Text] | None = field(
+        "Partners whose staff ride or answer along.",
+        "[riverside-health]",
+        refers="partner",
+        due="optional",
+    )
+    favors_arrest: Many[LocalText] | None = field(
+        "What speaks for arrest in the officer's judgment.",
+        "[threat of harm to others]",
+        due="optional",
     )
     protocol_group: ProtocolGroup | None = field(
         "Line members who helped write the protocol.", "{sergeants: 2}"

@@ -30,6 +30,7 @@ _NAMES = {
     "duration": "not-a-duration",
     "amount": "not-a-quantity",
     "hours": "not-hours",
+    "period": "not-a-period",
     "slug": "malformed-id",
     "string_pattern_mismatch": "malformed-id",
     "string_too_long": "malformed-id",

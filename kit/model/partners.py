@@ -3,6 +3,7 @@
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Money, Number, Text, Word
 from kit.model.shared import Checked, Contact, Entry, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class BodyKind(Word):
@@ -94,13 +95,25 @@ class Signatory(Sourced):
 
     AUDIENCE = "public"
     title: Text | None = field("Title of the office.", "Chief of Police")
-    name: Text | None = field("Person; examples leave it out.", "", due="optional")
+    name: Text | None = field(
+        "Person; examples leave it out.", "(left out of examples)", due="optional"
+    )
     authority: Text | None = field(
         "Why the office may sign.", "city code 2.10", owner="counsel", due="signed"
     )
     approves_form: Text | None = field(
         "Office that approves as to form.", "City Attorney", owner="counsel", due="bureau_review"
     )
+
+
+class Officeholder(Sourced):
+    """A person who publicly leads a partner, or did; examples leave people out."""
+
+    DUE = "optional"
+    AUDIENCE = "public"
+    office: Text | None = field("Office or post.", "District Attorney")
+    name: Text | None = field("Name, as public sources give it.", "(left out of examples)")
+    during: When | None = field("When.", "2013 to 2016")
 
 
 class DataAgreement(Sourced):
@@ -166,7 +179,7 @@ class Partner(Entry):
         due="bureau_review",
     )
     data_agreement: DataAgreement | None = field(
-        "Its promise to share data.", "{status: signed}", due="bureau_review"
+        "Its promise to share data.", "{status: signed}", due="optional"
     )
     licensed_treatment: Flag | None = field(
         "Is it a licensed substance use treatment provider?", "no", due="optional"
@@ -174,9 +187,15 @@ class Partner(Entry):
     lived_experience_led: Flag | None = field(
         "Is it led by people with lived experience?", "no", due="optional"
     )
-    uei: Text | None = field("Federal UEI.", "", owner="finance", due="optional", audience="bureau")
+    uei: Text | None = field(
+        "Federal UEI.", "ABCDEFGHJKL5", owner="finance", due="optional", audience="bureau"
+    )
     ein: Text | None = field(
-        "Employer number; never printed.", "", owner="finance", due="optional", audience="bureau"
+        "Employer number; never printed.",
+        "12-3456789",
+        owner="finance",
+        due="optional",
+        audience="bureau",
     )
     insurance: Text | None = field(
         "Insurance it carries.", "self-insured pool", owner="counsel", due="optional"
@@ -185,6 +204,15 @@ class Partner(Entry):
         "Notice given to its union.", "given 2026-06-01", due="optional"
     )
     staff_count: Count | None = field("Staff in the program.", "4", due="optional")
+    formerly: Many[Text] | None = field(
+        "Earlier names.", "[Public Defender Association]", due="optional"
+    )
+    officeholders: Many[Officeholder] | None = field(
+        "People who publicly lead it, or did.", "[{office: Chief}]", due="optional"
+    )
+    joined: When | None = field("When it joined.", "2015-06", due="optional")
+    left: When | None = field("When it left.", "2019", due="optional")
+    members: Count | None = field("Groups or offices in it, for a coalition.", "30", due="optional")
     bilateral_with: Many[Text] | None = field(
         "Partners it signs a separate agreement with.",
         "[riverside-health]",

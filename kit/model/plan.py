@@ -17,6 +17,7 @@ from kit.model.need import Need
 from kit.model.partners import Partner
 from kit.model.plan_info import PlanInfo
 from kit.model.prosecution import Defense, Prosecution
+from kit.model.record import TrackRecord
 from kit.model.referral_paths import ReferralPath
 from kit.model.shared import Many
 from kit.model.training import Communications, Training
@@ -25,7 +26,11 @@ from kit.model.training import Communications, Training
 class Plan(Model):
     """A LEAD program as data; a section that is absent is not decided yet."""
 
-    plan: PlanInfo = required("Which plan this is and how far it has come.", "{id: harlow}")
+    plan: PlanInfo = required(
+        "Which plan this is and how far it has come.",
+        "{id: harlow, title: Harlow County LEAD, version: 0.4, kind: program, stage: drafting, "
+        "edition: toolkit-2023-07-01, as_of: 2026-10-01}",
+    )
     jurisdiction: Jurisdiction | None = field(
         "Where the program works.", "{name: Harlow County}", due="exploring"
     )
@@ -82,6 +87,9 @@ class Plan(Model):
     )
     budget: Budget | None = field("Money.", "{uses: []}", due="drafting", owner="finance")
     timeline: Timeline | None = field("Time.", "{launch_on: 2027-01-15}", due="drafting")
+    track_record: TrackRecord | None = field(
+        "What the program has done so far.", "{tallies: []}", due="optional", owner="evaluator"
+    )
     deployment: Deployment | None = field("Starter deployment.", "{targets: []}", due="optional")
     documents: Documents | None = field(
         "Documents.", "{mou: {}}", due="bureau_review", owner="counsel"

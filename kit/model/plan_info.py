@@ -4,6 +4,7 @@ from kit.core.stages import Stage
 from kit.model.fields import field, required
 from kit.model.scalars import Day, Slug, Text, Word
 from kit.model.shared import Contact, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class Kind(Word):
@@ -11,6 +12,29 @@ class Kind(Word):
 
     PROGRAM = "program"
     RECONSTRUCTION = "reconstruction"
+
+
+class Status(Word):
+    """State of a real program."""
+
+    PLANNED = "planned"
+    PILOT = "pilot"
+    OPERATING = "operating"
+    PAUSED = "paused"
+    DORMANT = "dormant"
+    ENDED = "ended"
+    REPLACED = "replaced"
+
+
+class NameInUse(Sourced):
+    """A name that the program has, or had."""
+
+    DUE = "optional"
+    AUDIENCE = "public"
+    name: Text | None = field("The name.", "Thrive")
+    stands_for: Text | None = field("What it stands for.", "Let Everyone Advance with Dignity")
+    used: When | None = field("When it is or was used.", "2019")
+    for_what: Text | None = field("What it is used for, when names differ.", "social referrals")
 
 
 class Revision(Sourced):
@@ -70,14 +94,24 @@ class PlanInfo(Sourced):
     prepared_by: Text | None = field(
         "Office that keeps the plan.", "Harlow County Justice Services", due="optional"
     )
-    launched_on: Day | None = field(
-        "Day the program took its first referral, when it has.", "2014-04-21", due="operating"
+    names: Many[NameInUse] | None = field(
+        "Further names, now or earlier.", "[{name: Thrive, used: 2019}]", due="optional"
     )
-    status: Text | None = field(
-        "State of a real program: operating, paused, ended, and since when.",
-        "ended 2020",
-        due="optional",
+    follows: Text | None = field(
+        "Model that the program follows.", "LEAD, with a state's own standards", due="optional"
     )
+    launched_on: When | None = field(
+        "When the program took its first referral, as exactly as it is known.",
+        "2014-04-21",
+        due="operating",
+    )
+    status: Status | None = field("State of a real program.", "operating", due="optional")
+    status_since: When | None = field("Since when.", "2020", due="optional")
+    succeeds: Text | None = field(
+        "Program that it grew out of.", "Pre-booking pilot", due="optional"
+    )
+    succeeded_by: Text | None = field("Program that took over.", "Thrive", due="optional")
+    website: Text | None = field("Web address.", "https://harlow.example/lead", due="optional")
     revisions: Many[Revision] | None = field(
         "Earlier versions.", "[{version: '0.3', summary: First draft}]", due="optional"
     )

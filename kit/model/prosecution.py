@@ -43,7 +43,9 @@ class Office(Entry):
     filing: Filing | None = field(
         "What happens to the diverted charge.", "presumed_not_filed", due="drafting"
     )
-    filing_words: LocalText | None = field("The rule in words.", "", due="optional")
+    filing_words: LocalText | None = field(
+        "The rule in words.", "Not filed once intake is done.", due="optional"
+    )
     decides_within: Length | None = field("How soon it decides.", "10 business days")
     held_for: Length | None = field("How long a charge may wait.", "30 days", due="optional")
     clears_file: Text | None = field("Who closes the file.", "records clerk", due="partner_review")
@@ -53,12 +55,13 @@ class Office(Entry):
     refiles: Flag | None = field(
         "Can the charge come back when the person does not follow a plan?", "no", due="drafting"
     )
-    refiles_when: LocalText | None = field("When.", "", due="optional")
+    refiles_when: LocalText | None = field("When.", "A new felony is filed.", due="optional")
     last_word_on_eligibility: Flag | None = field(
         "Does it have the last word on who is eligible?", "no"
     )
     approves_each_referral: Flag | None = field("Must it approve each referral?", "no")
     may_end_services: Flag | None = field("May it end a person's services?", "no")
+    refers_people: Flag | None = field("May it refer people after arrest?", "yes", due="optional")
     liaison: Liaison | None = field("Prosecutor who works with the team.", "{fte: 0.5}")
     pending_cases: LocalText | None = field(
         "How earlier cases are handled.", "The liaison looks at the plan first."
@@ -71,7 +74,7 @@ class Office(Entry):
         "What the office learns.", "[intake_completion]", vocabulary="element"
     )
     record_after: LocalText | None = field(
-        "What becomes of the arrest record.", "Marked: declined.", due="optional"
+        "What becomes of the arrest record.", "Marked as declined.", due="optional"
     )
     victims: LocalText | None = field("How victims are told.", "By letter.", due="optional")
 

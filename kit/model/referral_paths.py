@@ -4,6 +4,7 @@ from kit.model.amounts import Length, Opening
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Text, Word
 from kit.model.shared import Contact, Entry, LocalText, Many, Sourced
+from kit.model.times import When
 
 
 class Door(Word):
@@ -118,6 +119,9 @@ class Handoff(Sourced):
     AUDIENCE = "public"
     modes: Many[HandoffMode] | None = field("How they meet.", "[at_scene]", due="drafting")
     line: Text | None = field("Telephone that is called.", "555-0142", due="bureau_review")
+    reached_through: Text | None = field(
+        "How officers reach it besides the line.", "dispatch radio", due="optional"
+    )
     backup: Text | None = field("Who is called if nobody answers.", "supervisor line, 555-0143")
     after_hours: LocalText | None = field("Cover outside hours.", "The crisis line answers.")
     within: Length | None = field("How soon they meet.", "30 minutes", due="drafting")
@@ -177,6 +181,9 @@ class ReferralPath(Entry):
     )
     status: PathStatus | None = field("Open, planned, closed or refused.", "open", due="drafting")
     opens_on: Day | None = field("When it opens.", "2027-01-15", due="optional")
+    open_during: When | None = field(
+        "When it has been open, as far as is known.", "2016 to 2020", due="optional"
+    )
     why_not: LocalText | None = field(
         "Why it is closed or refused.", "Staff is too small.", due="optional"
     )
@@ -219,6 +226,9 @@ class ReferralPath(Entry):
         "What record is kept of people who are not enrolled.", "None.", due="partner_review"
     )
     forms: Many[Text] | None = field("Forms used.", "[referral form]", due="optional")
+    how_to_refer: Many[Text] | None = field(
+        "Ways to refer.", "[telephone, web form]", due="optional"
+    )
     expected_per_month: Count | None = field(
         "Referrals expected in a month.", "12", due="bureau_review"
     )

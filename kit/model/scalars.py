@@ -15,8 +15,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _YES = {"yes", "true"}
 _NO = {"no", "false"}
-_WHOLE = re.compile(r"\d{1,12}", re.ASCII)
-_DECIMAL = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{1,6})?", re.ASCII)
 _MONEY = re.compile(r"\$?(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{2})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
@@ -72,7 +72,7 @@ def _count(value: object) -> int:
     text = typed(value, "count")
     if not _WHOLE.fullmatch(text):
         raise fault("count")
-    return int(text)
+    return int(text.replace(",", ""))
 
 
 def _number(value: object) -> Decimal:
@@ -81,14 +81,14 @@ def _number(value: object) -> Decimal:
     text = typed(value, "number")
     if not _DECIMAL.fullmatch(text):
         raise fault("number")
-    return Decimal(text)
+    return Decimal(text.replace(",", ""))
 
 
 def _percent(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = typed(value, "percent").removesuffix("%").rstrip()
-    if not _DECIMAL.fullmatch(text) or Decimal(text) > 100:  # noqa: PLR2004 - all of a whole
+    if not _DECIMAL.fullmatch(text) or "," in text or Decimal(text) > 100:  # noqa: PLR2004
         raise fault("percent")
     return Decimal(text)
 

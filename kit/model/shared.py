@@ -4,6 +4,7 @@ from typing import TypeAlias, TypeVar
 
 from kit.model.fields import Model, field, required
 from kit.model.scalars import Day, Slug, Text, Word
+from kit.model.times import When
 
 T = TypeVar("T")
 Many: TypeAlias = tuple[T, ...]
@@ -66,11 +67,15 @@ class Contact(Sourced):
 
     DUE = "optional"
     office: Text | None = field("Office or post to ask for.", "Office of the Program Manager")
-    name: Text | None = field("Person, where the public already knows the name.", "")
+    name: Text | None = field(
+        "Person, where the public already knows the name.", "(left out of examples)"
+    )
     phone: Text | None = field("Telephone number, as dialed.", "555-0142")
     email: Text | None = field("Electronic mail address.", "lead@harlow.example")
     address: Text | None = field("Postal address for notices.", "100 Court Street, Harlow")
     hours: Text | None = field("When it answers.", "weekdays 8 to 5")
+    website: Text | None = field("Web address.", "https://harlow.example/lead")
+    text_line: Text | None = field("Number for text messages.", "555-0143")
 
 
 class Checked(Sourced):
@@ -89,6 +94,8 @@ class Statute(Sourced):
     AUDIENCE = "public"
     citation: Text | None = field("Citation in the state's own form.", "RCW 42.56")
     title: Text | None = field("Name of the act.", "Public Records Act")
+    effective: When | None = field("When it took effect.", "2016-06-27")
+    does: LocalText | None = field("What it does, in one sentence.", "Lets counties run LEAD.")
     checked: Checked | None = field(
         "Counsel's confirmation; until then documents print: verify with counsel.",
         "{by: County Attorney, on: 2026-10-15}",

@@ -58,7 +58,9 @@ class Training(Sourced):
     new_staff_within: Length | None = field("When new staff are trained.", "60 days")
     materials: Many[Text] | None = field("Materials.", "[pocket card]", due="optional")
     records_kept_by: Text | None = field("Who keeps the roster.", "training unit")
-    site_visit: Text | None = field("Visit to another LEAD site.", "", due="optional")
+    site_visit: Text | None = field(
+        "Visit to another LEAD site.", "Four days in Seattle, May 2026", due="optional"
+    )
 
 
 class ReportBack(Entry):
@@ -85,6 +87,10 @@ class Communications(Sourced):
     report_back: Many[ReportBack] | None = field("Groups reported to.", "[{id: downtown}]")
     dashboard_on: Day | None = field("When public data starts.", "2027-07-01", due="bureau_review")
     dashboard_url: Text | None = field("Where.", "https://harlow.example/lead", due="optional")
+    website: Text | None = field(
+        "Web address for the public.", "https://harlow.example/lead", due="optional"
+    )
+    public_line: Text | None = field("Telephone for the public.", "555-0100", due="optional")
     names_of_participants: Text | None = field(
         "Rule for naming participants.", "never", due="optional"
     )

@@ -25,6 +25,7 @@ SECTIONS = (
     "evaluation",
     "budget",
     "timeline",
+    "track_record",
     "deployment",
     "documents",
     "signatures",

@@ -1,0 +1,1 @@
+"""PostgreSQL: tables, roles and grants that enforce the data-flow matrix."""

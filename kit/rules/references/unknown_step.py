@@ -16,6 +16,6 @@ def unknown_step(context: Context) -> Iterator[Finding]:
         for branch_at, branch in each(step.next, *at, "next"):
             if branch.to and branch.to not in known:
                 near = closest(branch.to, known)
-                says = f"Step '{step.id}' leads to '{branch.to}', which path '{path.id}' does not have."
+                says = f"Step '{step.id}' leads to '{branch.to}', no step of path '{path.id}'."
                 do = f"Write the id of a step of this path, such as: {near or known[0]}."
                 yield Finding((*branch_at, "to"), says, do, suggestion=near)

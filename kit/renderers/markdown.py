@@ -35,6 +35,7 @@ from kit.doctree.numbering import PLAIN, Label, below, kind_word, refer, starts
 from kit.doctree.text import (
     callout_title,
     fill_in_text,
+    fingerprint,
     normalize,
     run_in,
     undecided_text,
@@ -75,6 +76,17 @@ def _mark(key: str) -> str:
     return f'<a id="{anchor(key)}"></a>'
 
 
+def seal(text: str) -> str:
+    """Give the comment that ends a file and proves that nobody edited what stands above it."""
+    return f"<!-- lead-kit sha256:{fingerprint(text)} -->"
+
+
+def sealed(data: bytes) -> bool:
+    """Tell whether a Markdown file of the kit still says what the kit wrote."""
+    text, _, end = data.decode("utf-8", errors="replace").rstrip().rpartition("\n")
+    return end == seal(text)
+
+
 class _Writer:
     """Writes one document; lives for one call of ``render``."""
 
@@ -94,7 +106,8 @@ class _Writer:
         self._front()
         front, self.out = self.out, []
         self._end()
-        return "\n\n".join((*front, *body, *self.out)) + "\n"
+        text = "\n\n".join((*front, *body, *self.out))
+        return f"{text}\n\n{seal(text)}\n"
 
     def put(self, text: str) -> None:
         """Write one paragraph, unless it is empty."""

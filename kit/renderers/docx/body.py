@@ -13,7 +13,6 @@ from kit.doctree.nodes import (
     Figure,
     Item,
     ItemList,
-    PageBreak,
     Panel,
     Paragraph,
     Section,
@@ -29,7 +28,6 @@ from kit.renderers.docx.lines import (
     number,
     run,
     styled,
-    title_mark,
 )
 from kit.renderers.docx.paper import At, Paper
 from kit.renderers.frame import Frame, anchor, leads
@@ -52,6 +50,8 @@ class Body(Paper):
     def blocks(self, blocks: tuple[Block, ...], at: At) -> None:
         """Write blocks one after another."""
         for block, before in starts(blocks, at.parent):
+            if self.owner != at.owner and not isinstance(block, Section | Clause | Side):
+                self.resume(at.owner)
             if isinstance(block, Paragraph):
                 self._paragraph(block, at)
             elif isinstance(block, Clause):
@@ -60,8 +60,6 @@ class Body(Paper):
                 self._list(block, at, before)
             elif isinstance(block, Section):
                 self._section(block, at)
-            elif isinstance(block, Table):
-                self._table(block, at)
             elif isinstance(block, Signatures):
                 self.hold_last()
                 self.signatures(block, at)
@@ -69,7 +67,9 @@ class Body(Paper):
                 self._rarer(block, at)
 
     def _rarer(self, block: Block, at: At) -> None:
-        if isinstance(block, Callout):
+        if isinstance(block, Table):
+            self._table(block, at)
+        elif isinstance(block, Callout):
             heading = callout_title(block, self.words)
             self._framed("KitCallout", heading, block.blocks, at)
         elif isinstance(block, Definitions):
@@ -78,12 +78,12 @@ class Body(Paper):
             self._figure(block, at)
         elif isinstance(block, Fields):
             self.fields(block)
-        elif isinstance(block, PageBreak):
-            self.put("Normal", '<w:r><w:br w:type="page"/></w:r>')
         elif isinstance(block, Side):
             self._side(block, at)
         elif isinstance(block, Panel):
             self._panel(block, at)
+        else:
+            self.put("Normal", '<w:r><w:br w:type="page"/></w:r>')
 
     def _paragraph(self, paragraph: Paragraph, at: At, before: str = "") -> None:
         style = {"body": "Normal", "lead": "Lead", "small": "Small"}[paragraph.role]
@@ -98,25 +98,17 @@ class Body(Paper):
         level = min(at.depth, _HEADINGS)
         extra = "<w:pageBreakBefore/>" if section.new_page or section.annex else ""
         extra += _heading_number(label, level, plain=self.parts.document.numbering == "plain")
-        title = title_mark(section.key)
-        ids = number(name), number(title)
-        content = (
-            f'<w:bookmarkStart w:id="{ids[0]}" w:name="{name}"/>'
-            f'<w:bookmarkStart w:id="{ids[1]}" w:name="{title}"/>{run(section.title)}'
-            f'<w:bookmarkEnd w:id="{ids[1]}"/>'
-        )
+        content = self.marked(section.key, run(section.title))
         self.contents.append((at.depth, name, _contents_title(label, section, self.words.annex)))
         self.put(f"Heading{level}", content, extra)
-        self.blocks(section.blocks, replace(at, parent=PLAIN, depth=at.depth + 1))
-        self.close(f'<w:bookmarkEnd w:id="{ids[0]}"/>')
+        inner = replace(at, parent=PLAIN, depth=at.depth + 1, owner=section.key)
+        self.blocks(section.blocks, inner)
 
     def _clause(self, clause: Clause, at: At) -> None:
-        label, name = self.parts.labels[clause.key], anchor(clause.key)
-        mark = number(name)
-        lead = f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
+        label = self.parts.labels[clause.key]
         notes = range(self.comments, self.comments + len(clause.comments))
         self.comments += len(clause.comments)
-        lead += "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in notes)
+        lead = "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in notes)
         if clause.heading:
             lead += styled(run_in(clause.heading), "RunInHeading") + run(" ")
         blocks = clause.blocks
@@ -124,11 +116,13 @@ class Body(Paper):
         if blocks and isinstance(blocks[0], Paragraph):
             keep, text = _keep(blocks[0]), self.line(blocks[0].content)
             blocks = blocks[1:]
+        content = self.marked(clause.key, f"{lead}{text}{_comment_ends(notes)}")
         style, extra, indent = _numbered(label, at)
-        self.put(style, lead + text, keep + extra)
-        self.close(_comment_ends(notes))
-        self.blocks(blocks, replace(at, parent=below(label), indent=indent))
-        self.close(f'<w:bookmarkEnd w:id="{mark}"/>')
+        if label.path or lead or text:
+            self.put(style, content, keep + extra)
+        else:
+            self.out.append(content)
+        self.blocks(blocks, replace(at, parent=below(label), indent=indent, owner=clause.key))
 
     # ---------------------------------------------------------------- lists
 
@@ -208,13 +202,10 @@ class Body(Paper):
             self.put("Definition", term + run(" ") + self.line(entry.meaning), extra)
 
     def _side(self, side: Side, at: At) -> None:
-        name = anchor(side.key)
-        mark = number(name)
         extra = "<w:pageBreakBefore/>" if self.out else ""
-        start = f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>'
-        self.put("Heading1", start + run(side.title), extra)
-        self.blocks(side.blocks, replace(at, parent=PLAIN, depth=at.depth + 1))
-        self.close(f'<w:bookmarkEnd w:id="{mark}"/>')
+        self.put("Heading1", self.marked(side.key, run(side.title)), extra)
+        inner = replace(at, parent=PLAIN, depth=at.depth + 1, owner=side.key)
+        self.blocks(side.blocks, inner)
 
     def _panel(self, panel: Panel, at: At) -> None:
         if panel.strong:

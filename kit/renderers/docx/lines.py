@@ -87,11 +87,6 @@ def field(code: str, result: str) -> str:
     )
 
 
-def title_mark(key: str) -> str:
-    """Give the bookmark name of a title that has no number."""
-    return f"{anchor(key)}t"
-
-
 class Lines:
     """Writes lines of one document and gathers the addresses that they link to."""
 
@@ -128,7 +123,7 @@ class Lines:
         label, name = self.parts.labels[reference.target], anchor(reference.target)
         text = refer(label, self.words, bare=reference.bare)
         if not label.path:
-            return run("“") + field(f"REF {name}t \\h", run(label.title)) + run("”")
+            return run("“") + field(f"REF {name} \\h", run(label.title)) + run("”")
         if label.kind in {"table", "figure"}:
             return run(text) if reference.bare else field(f"REF {name} \\h", run(text))
         if label.kind == "annex":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kit.doctree.nodes import Fields, FillIn, Signatory, Signatures, Table
 from kit.doctree.numbering import NO_BREAK, Label
 from kit.renderers.docx.lines import Lines, blank, field, number, run, styled, tick
-from kit.renderers.frame import Frame, signature_lines
+from kit.renderers.frame import Frame, anchor, signature_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class At:
         indent: Left edge of the text, in twentieths of a point.
         width: Width of the text in the same unit.
         plain_list: Number of the plain numbered list around it, or 0.
+        owner: Key of the clause or section that its words belong to.
     """
 
     parent: Label
@@ -27,6 +28,7 @@ class At:
     indent: int
     width: int
     plain_list: int = 0
+    owner: str = ""
 
 
 class Paper(Lines):
@@ -35,6 +37,28 @@ class Paper(Lines):
     def __init__(self, parts: Frame) -> None:
         super().__init__(parts)
         self.out: list[str] = []
+        self.owner = ""
+        self._resumed = 0
+
+    def marked(self, key: str, content: str) -> str:
+        """Give ``content`` within the bookmark of ``key``; the words that follow belong to it."""
+        self.owner = key
+        name = anchor(key)
+        mark = number(name)
+        return (
+            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{content}'
+            f'<w:bookmarkEnd w:id="{mark}"/>'
+        )
+
+    def resume(self, key: str) -> None:
+        """Mark that the words that follow belong to ``key`` again."""
+        self.owner = key
+        self._resumed += 1
+        name = f"{anchor(key)}r{self._resumed}"
+        mark = number(name)
+        self.out.append(
+            f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/><w:bookmarkEnd w:id="{mark}"/>'
+        )
 
     def put(self, style: str, content: str, extra: str = "") -> None:
         """Write a paragraph of ``style`` with further paragraph properties."""

@@ -282,7 +282,10 @@ class Body:
 
     def _panel(self, panel: Panel | Side, depth: int) -> None:
         css = "side" if isinstance(panel, Side) else "panel strong" if panel.strong else "panel"
-        name = f' id="{anchor(panel.key)}" data-key="{safe(panel.key)}"' if panel.key else ""
+        name = f' id="{anchor(panel.key)}"' if panel.key else ""
+        if isinstance(panel, Side):
+            digest = fingerprint(self.parts.speller.own(panel))
+            name += f' data-key="{safe(panel.key)}" data-sha256="{digest}"'
         level = min(depth, 6)
         self.out.append(f'<section class="{css}"{name}>\n<h{level}>{safe(panel.title)}</h{level}>')
         self.blocks(panel.blocks, PLAIN, depth + 1)

@@ -38,6 +38,7 @@ class Beginning:
 
     Attributes:
         id: The plan's id, small letters, digits and hyphens.
+        name: Full name of the jurisdiction.
         title: What people call the program.
         as_of: The day on which the plan is judged, such as ``2026-11-01``.
         state: Two capital letters, or empty when undecided.
@@ -46,6 +47,7 @@ class Beginning:
     """
 
     id: str
+    name: str
     title: str
     as_of: str
     state: str = ""
@@ -55,8 +57,8 @@ class Beginning:
     def __post_init__(self) -> None:
         faults = [
             (not _SLUG.fullmatch(self.id), "the id takes small letters, digits and hyphens"),
-            (not self.title.strip() or len(self.title) > _LONGEST, "the title is empty or long"),
-            (not self.title.isprintable(), "the title takes one line of ordinary characters"),
+            (not _is_line(self.name), "the name is one line of at most 100 ordinary characters"),
+            (not _is_line(self.title), "the title is one line of at most 100 ordinary characters"),
             (not _DAY.fullmatch(self.as_of), "the day is written like 2026-11-01"),
             (bool(self.state) and not _STATE.fullmatch(self.state), "a state has two capitals"),
             (bool(self.kind) and self.kind not in KINDS, f"the kind is one of {', '.join(KINDS)}"),
@@ -64,6 +66,10 @@ class Beginning:
         ]
         if said := [words for wrong, words in faults if wrong]:
             raise ValueError("; ".join(said))
+
+
+def _is_line(text: str) -> bool:
+    return bool(text.strip()) and len(text) <= _LONGEST and text.isprintable()
 
 
 def slug(name: str) -> str:
@@ -86,6 +92,7 @@ def bake(beginning: Beginning) -> tuple[Artifact, ...]:
         "cookiecutter": {
             "slug": _FOLDER,
             "id": beginning.id,
+            "name": beginning.name,
             "title": beginning.title,
             "as_of": beginning.as_of,
             "state": beginning.state,

@@ -12,10 +12,11 @@ from kit.cli import console, options
 
 @click.command(
     "new",
-    epilog="Example: leadkit new harbor --title 'Harbor City LEAD' --state WA --kind city",
+    epilog="Example: leadkit new harbor --name 'City of Harbor' --state WA --kind city",
 )
 @click.argument("folder", metavar="DIR")
-@click.option("--title", help="Name of the program as documents print it.")
+@click.option("--name", help="Full name of the jurisdiction; from DIR when left out.")
+@click.option("--title", help="Name of the program; the jurisdiction's with LEAD when left out.")
 @click.option("--state", help="State, two capital letters.", default="")
 @click.option("--kind", help="City, county, city_and_county, tribe, region ...", default="")
 @click.option(
@@ -29,6 +30,7 @@ from kit.cli import console, options
 def command(
     *,
     folder: str,
+    name: str | None,
     title: str | None,
     state: str,
     kind: str,
@@ -44,11 +46,13 @@ def command(
     from kit.authoring.new import Beginning, slug
 
     target = Path(folder)
-    name = target.resolve().name
+    stem = target.resolve().name
+    place = name or stem.replace("-", " ").replace("_", " ").title()
     try:
         beginning = Beginning(
-            id=slug(name),
-            title=title or name.replace("-", " ").replace("_", " ").title(),
+            id=slug(stem),
+            name=place,
+            title=title or f"{place} LEAD",
             as_of=datetime.now().astimezone().date().isoformat(),
             state=state.upper(),
             kind=kind,

@@ -181,8 +181,12 @@ class Jurisdiction(Sourced):
     AUDIENCE = "public"
     DUE = "exploring"
     name: Text | None = field("Name of the jurisdiction.", "Harlow County")
-    kind: JurisdictionKind | None = field("What sort of jurisdiction.", "city_and_county")
-    states: Many[Text] | None = field("States, two letters each.", "[WA]", vocabulary="state")
+    kind: JurisdictionKind | None = field(
+        "What sort of jurisdiction.", "city_and_county", due="drafting"
+    )
+    states: Many[Text] | None = field(
+        "States, two letters each.", "[WA]", vocabulary="state", due="drafting"
+    )
     setting: Setting | None = field("How densely it is settled.", "mixed", due="drafting")
     geographies: Many[Geography] | None = field(
         "Cities, counties and tribal areas covered.", "[{name: Harlow County}]", due="drafting"

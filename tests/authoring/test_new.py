@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,24 @@ from kit.cli.main import run
 from kit.model.jurisdiction import JurisdictionKind
 from kit.output.names import fault_of
 
+GIVEN = {
+    "id": "harbor",
+    "name": "City of Harbor",
+    "title": "Harbor LEAD",
+    "as_of": "2026-11-01",
+}
+
 
 def beginning(**changes: str) -> Beginning:
-    return Beginning(**{"id": "harbor", "title": "Harbor LEAD", "as_of": "2026-11-01", **changes})
+    said = {**GIVEN, **changes}
+    return Beginning(
+        id=said["id"],
+        name=said["name"],
+        title=said["title"],
+        as_of=said["as_of"],
+        state=said.get("state", ""),
+        kind=said.get("kind", ""),
+    )
 
 
 def lead(begun: Beginning) -> str:
@@ -57,6 +73,16 @@ def test_a_title_stays_what_was_typed(title: str) -> None:
     assert YAML(typ="safe").load(text)["plan"]["title"] == title
 
 
+def test_a_name_stays_what_was_typed_wherever_it_stands() -> None:
+    name = 'Côte "d\\Or" {{ x }}'
+    for artifact in bake(beginning(name=name)):
+        if artifact.path.endswith("yaml"):
+            YAML(typ="safe").load(artifact.content.decode())
+    partners = {file.path: file.content for file in bake(beginning(name=name))}
+    loaded = YAML(typ="safe").load(partners["plan/partners.yaml"].decode())
+    assert loaded["partners"][0]["legal_name"] == name
+
+
 @given(st.text(min_size=1, max_size=100).filter(lambda text: text.isprintable() and text.strip()))
 def test_any_printable_title_stays_what_was_typed(title: str) -> None:
     head = next(line for line in lead(beginning(title=title)).splitlines() if "title:" in line)
@@ -72,6 +98,7 @@ def test_any_printable_title_stays_what_was_typed(title: str) -> None:
         {"title": " "},
         {"title": "two\nlines"},
         {"title": "x" * 101},
+        {"name": "\u202e"},
         {"as_of": "today"},
         {"state": "Wa"},
         {"kind": "kingdom"},
@@ -84,7 +111,7 @@ def test_what_cannot_stand_in_a_plan_is_refused(change: dict[str, str]) -> None:
 
 def test_unknown_languages_are_refused() -> None:
     with pytest.raises(ValueError, match="en and es"):
-        Beginning("harbor", "Harbor", "2026-11-01", languages=("fr",))
+        replace(beginning(), languages=("fr",))
 
 
 @pytest.mark.parametrize(
@@ -110,8 +137,11 @@ def test_cookiecutter_alone_bakes_the_same_files(tmp_path: Path) -> None:
     answers = [
         f"{key}={value}"
         for key, value in {
-            "slug": "out", "id": "harbor", "title": "Harbor LEAD", "as_of": "2026-11-01",
-            "state": "WA", "kind": "city", "languages": "en",
+            **GIVEN,
+            "slug": "out",
+            "state": "WA",
+            "kind": "city",
+            "languages": "en",
         }.items()
     ]  # fmt: skip
     environment = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kit.core import Pointer
 from kit.eligibility import asking
@@ -85,7 +86,9 @@ def criteria(plan: Plan, path: str | None = None, agency: str | None = None) -> 
         *(_several(said, charges) if charged else ()),
         *(_of_path(door, ("referral_paths", at)) if door else ()),
     )
-    listed = _listed(said, charges) if charged else YES
+    several = said.multiple_charges
+    listed = _listed(charges, several) if charged and said.offenses is not None else Open()
+    listed = listed if charged else YES
     undecided = tuple(_undecided(said, charged=charged))
     asked = tuple(_terms(charges, found))
     return Criteria(
@@ -96,6 +99,7 @@ def criteria(plan: Plan, path: str | None = None, agency: str | None = None) -> 
         criteria=found,
         inputs=tuple(_inputs(charges if charged else None, asked)),
         questions=tuple(_questions(asked)),
+        several=several,
         undecided=undecided,
     )
 
@@ -134,32 +138,38 @@ def _limits(offense: Offense, pointer: Pointer) -> Iterator[Limit]:
         yield Limit(f"{own}:{at}", asking.term(condition), (*pointer, "limits", at))
 
 
-def _listed(said: Eligibility, charges: tuple[Charge, ...]) -> Expression:
-    if said.offenses is None:
-        return Open()
+def _listed(charges: tuple[Charge, ...], several: MultipleCharges | None) -> Expression:
     covered, uncovered = _covered(charges), _uncovered(charges)
-    if said.multiple_charges in {MultipleCharges.ANY_LISTED, MultipleCharges.DECIDED_BY}:
+    if several in {MultipleCharges.ANY_LISTED, MultipleCharges.DECIDED_BY}:
         return covered
-    if said.multiple_charges is MultipleCharges.ALL_LISTED:
+    if several is MultipleCharges.ALL_LISTED:
         return all_of(covered, Not(uncovered))
     return all_of(covered, any_of(Not(uncovered), Open()))
 
 
 def _covered(charges: tuple[Charge, ...]) -> Expression:
-    return any_of(
-        *(all_of(_charged(one), *(Not(limit.holds) for limit in one.limits)) for one in charges)
-    )
+    return any_of(*(all_of(_charged(one), Not(one.limited)) for one in charges))
 
 
 def _uncovered(charges: tuple[Charge, ...]) -> Expression:
-    return any_of(
-        Check(UNLISTED, UNLISTED),
-        *(
-            all_of(_charged(one), any_of(*(limit.holds for limit in one.limits)))
-            for one in charges
-            if one.limits
-        ),
+    limited = (all_of(_charged(one), one.limited) for one in charges if one.limits)
+    return any_of(Check(UNLISTED, UNLISTED), *limited)
+
+
+def _mixed(charges: tuple[Charge, ...]) -> Expression:
+    return all_of(_covered(charges), _uncovered(charges))
+
+
+def with_charges(whole: Criteria, charges: tuple[Charge, ...]) -> Criteria:
+    """Give the same criteria over other charges, for a door that asks about them differently."""
+    if not whole.charges or isinstance(whole.listed, Open):
+        return whole
+    found = tuple(
+        replace(one, holds=_mixed(charges)) if one.role is Role.MULTIPLE_CHARGES else one
+        for one in whole.criteria
     )
+    listed = _listed(charges, whole.several)
+    return replace(whole, charges=charges, listed=listed, criteria=found)
 
 
 def _charged(charge: Charge) -> Expression:
@@ -174,7 +184,7 @@ def _several(said: Eligibility, charges: tuple[Charge, ...]) -> Iterator[Criteri
             role=Role.MULTIPLE_CHARGES,
             title=None,
             effect=Effect.PRESUMPTIVE,
-            holds=all_of(_covered(charges), _uncovered(charges)),
+            holds=_mixed(charges),
             pointer=(*_ROOT, "multiple_charges"),
             deciders=(chooser,) if chooser else (),
         )

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from kit.core import Pointer
-from kit.eligibility.expressions import Check, Expression, Not, Value
+from kit.eligibility.expressions import Check, Expression, Not, Value, any_of
 from kit.model.amounts import Amount, Duration
-from kit.model.eligibility import Effect
+from kit.model.eligibility import Effect, MultipleCharges
 from kit.model.shared import LocalText
 
 Slot: TypeAlias = str | int | tuple[str, ...] | Amount | Duration | LocalText
@@ -170,6 +170,11 @@ class Charge:
     limits: tuple[Limit, ...]
     pointer: Pointer
 
+    @property
+    def limited(self) -> Expression:
+        """Yes when one of its limits holds."""
+        return any_of(*(limit.holds for limit in self.limits))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Criteria:
@@ -183,6 +188,7 @@ class Criteria:
         criteria: Reasons not to divert, in the plan's order.
         inputs: What a situation states, in the order of asking.
         questions: Every distinct question, in the order of asking.
+        several: What the plan says on several charges at one stop.
         undecided: Parts of the plan that are still silent, so that people land in review.
     """
 
@@ -193,6 +199,7 @@ class Criteria:
     criteria: tuple[Criterion, ...]
     inputs: tuple[Input, ...]
     questions: tuple[Question, ...]
+    several: MultipleCharges | None = None
     undecided: tuple[Pointer, ...] = ()
 
     @property

@@ -145,7 +145,7 @@ def checks(expression: Expression) -> Iterator[Check]:
 
 def all_of(*parts: Expression) -> Expression:
     """Join parts by and, leaving out what is always yes."""
-    kept = tuple(part for part in parts if part != YES)
+    kept = tuple(part for part in parts if part not in {YES, Not(NO)})
     return kept[0] if len(kept) == 1 else AllOf(kept)
 
 

@@ -204,10 +204,8 @@ def _slot(gap: str, slots: Mapping[str, Slot], words: Table) -> Phrase:
     if gap in {"one_record", "records", "no_record"}:
         return Phrase(words.text("records", str(slots["record"]), gap))
     value = slots[gap]
-    if isinstance(value, Amount):
-        return _measure(value.value, value.unit, words)
-    if isinstance(value, Duration):
-        return _measure(Decimal(value.amount), value.unit, words)
+    if isinstance(value, Amount | Duration):
+        return _measure(value, words)
     if isinstance(value, LocalText):
         return said(value, words.language) or Phrase("")
     if isinstance(value, tuple):
@@ -229,12 +227,13 @@ def _term(text: str, words: Table) -> Phrase:
     return Phrase(text, complete=False) if known is None else Phrase(known)
 
 
-def _measure(value: Decimal, unit: str, words: Table) -> Phrase:
-    forms = words.forms(unit)
-    text = f"{value.normalize():f}"
+def _measure(size: Amount | Duration, words: Table) -> Phrase:
+    number = size.value if isinstance(size, Amount) else Decimal(size.amount)
+    forms = words.forms(size.unit)
+    text = f"{number.normalize():f}"
     if forms is None:
-        return Phrase(f"{text} {unit}", complete=words.language == "en")
-    return Phrase(f"{text} {forms[0] if value == 1 else forms[1]}")
+        return Phrase(f"{text} {size.unit}", complete=words.language == "en")
+    return Phrase(f"{text} {forms[0] if number == 1 else forms[1]}")
 
 
 def joined(phrases: Iterable[Phrase], word: Literal["and", "or"], language: Language) -> Phrase:

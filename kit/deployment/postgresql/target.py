@@ -20,7 +20,6 @@ from kit.sharing import matrix_of
 
 name = "postgresql"
 title = "Database of the register, with each partner's rights"
-FOLDER = "deployment/postgresql"
 
 
 def build(plan: Plan) -> tuple[Artifact, ...]:
@@ -46,4 +45,4 @@ def build(plan: Plan) -> tuple[Artifact, ...]:
 
 
 def _artifact(file: str, media_type: str, text: str) -> Artifact:
-    return Artifact(f"{FOLDER}/{file}", media_type, text.encode())
+    return Artifact(file, media_type, text.encode())

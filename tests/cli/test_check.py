@@ -23,6 +23,7 @@ plan:
   as_of: {day}
   contact: {{office: Program Manager}}
   languages: [en]
+partners: [{{id: harbor, legal_name: City of Harbor, roles: [project_management]}}]
 jurisdiction:
   name: Harbor City
   kind: city
@@ -51,7 +52,7 @@ def test_every_fault_is_told_in_one_run(tmp_path: Path, capsys: pytest.CaptureFi
     path = plan(tmp_path, "  setting: seaside\n  populaton: 5\nneed: [a]\n")
     assert run(["check", str(path)]) == 1
     shown = capsys.readouterr().out
-    for place in (":15:", ":16:", ":17:"):
+    for place in (":16:", ":17:", ":18:"):
         assert f"{path}{place}" in shown
     assert "3 errors" in shown
 
@@ -92,7 +93,7 @@ def test_a_plan_can_come_from_standard_input(
     content = plan(tmp_path, "x: y\n").read_bytes()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
     assert run(["check", "-"]) == 1
-    assert "standard input:15:1" in capsys.readouterr().out
+    assert "standard input:16:1" in capsys.readouterr().out
 
 
 def test_a_report_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,1 @@
+"""Rules about how many people the program can carry."""

@@ -1,0 +1,17 @@
+"""A case manager can only carry so many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.catalog import threshold
+from kit.rules import Context, Finding, rule
+from kit.rules.capacity._workload import workload
+
+
+@rule("CAP-002")
+def caseload_high(context: Context) -> Iterator[Finding]:
+    """A case manager would work with more than 20 people."""
+    for at, people in workload(context):
+        if threshold("caseload_warning") < people <= threshold("caseload_error"):
+            yield Finding(at, f"Each case manager would work with {float(people):.3g} people.")

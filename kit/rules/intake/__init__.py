@@ -1,0 +1,1 @@
+"""Rules about intake and what follows from it."""

@@ -1,0 +1,1 @@
+"""Rules about how officers use the program."""

@@ -212,6 +212,11 @@ class Criteria:
         """Give inputs by id."""
         return MappingProxyType({each.id: each for each in self.inputs})
 
+    @property
+    def asks_charges(self) -> bool:
+        """Whether a charge is needed at this door."""
+        return any(one.id == UNLISTED for one in self.inputs)
+
     def stop(self, *offenses: str, unlisted: bool = False, **values: Value) -> dict[str, Value]:
         """Give a situation whose charges are known, for tests and examples.
 

@@ -168,7 +168,7 @@ class _Door:
     # ------------------------------------------------------------ questions
 
     def charges(self) -> Iterator[FormQuestion]:
-        if self.criteria.charges:
+        if self.criteria.asks_charges:
             listed = (
                 Choice(one.input, _label(partial(_title, one))) for one in self.criteria.charges
             )
@@ -215,7 +215,7 @@ class _Door:
         narrow = all(criterion.offenses for criterion in judged)
         field = f"${{{self.own(CHARGES)}}}"
         guard = " or ".join(f"selected({field}, '{each}')" for each in dict.fromkeys(about))
-        if limits or not self.criteria.charges:
+        if limits or not self.criteria.asks_charges:
             return guard if narrow else ""
         return xpath.both(guard if narrow else "", f"${{{self.own('listed')}}} != 'no'")
 

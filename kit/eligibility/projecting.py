@@ -82,7 +82,7 @@ def answers(projected: Projection, situation: Situation) -> dict[str, str]:
     for group, limits in projected.limits.items():
         truth = any_of(*(limit.holds for limit in limits)).holds(situation)
         found[group] = UNKNOWN if truth is None else YES if truth else NO
-    if asked.charges:
+    if asked.asks_charges:
         charged = (*(one.input for one in asked.charges), UNLISTED)
         found[CHARGES] = " ".join(one for one in charged if situation.get(one))
     if projected.closed:

@@ -246,9 +246,14 @@ def new(beginning: Beginning, target: Path) -> None:
         KitError: When the folder holds something or can't be written.
     """
     from kit.authoring.new import bake
+    from kit.core import Artifact
     from kit.output import write_folder
 
-    write_folder(bake(beginning), target)
+    beside = [
+        Artifact(f"schemas/{name}", "application/schema+json", text.encode())
+        for name, text in schemas().items()
+    ]
+    write_folder((*bake(beginning), *beside), target)
 
 
 def explain(code: str) -> str:
@@ -267,3 +272,37 @@ def explain_all() -> str:
     from kit.authoring.explain import listed
 
     return listed()
+
+
+def schemas() -> Mapping[str, str]:
+    """Give every JSON Schema by file name: the whole plan, and each section."""
+    from kit.catalog.vocabularies import VOCABULARIES, vocabulary
+    from kit.model.schema import schemas as exported
+
+    return exported({name: tuple(vocabulary(name)) for name in VOCABULARIES})
+
+
+def schema(section: str | None) -> str:
+    """Give the JSON Schema of a section's file, or of a whole plan in one file.
+
+    Raises:
+        KitError: When no section is called that.
+    """
+    from kit.core import KitError
+
+    known = schemas()
+    name = f"{section or 'lead'}.schema.json"
+    if name not in known:
+        sections = ", ".join(file.partition(".")[0] for file in known)
+        raise KitError(f"A plan has no section {section}.", f"It has: {sections}.")
+    return known[name]
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema into a folder, leaving files alone that are right already."""
+    from kit.output import write_file
+
+    for name, text in schemas().items():
+        target = folder / name
+        if not target.exists() or target.read_bytes() != text.encode():
+            write_file(target, text.encode())

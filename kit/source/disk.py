@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kit.core import KitError
@@ -50,22 +52,14 @@ def _cure(names: list[str]) -> str:
 
 def _names(folder: Path) -> list[str]:
     """Give the names of the YAML files in a folder, in the order of the alphabet."""
-    try:
-        return sorted(
-            path.name for path in folder.iterdir() if path.name.lower().endswith(_ENDINGS)
-        )
-    except OSError as error:
-        raise _unreadable(folder, error) from error
+    with _telling(folder):
+        names = [path.name for path in folder.iterdir()]
+    return sorted(name for name in names if name.lower().endswith(_ENDINGS))
 
 
 def _mode(path: Path) -> int:
-    try:
+    with _telling(path):
         return path.stat().st_mode
-    except FileNotFoundError as error:
-        cure = "Check the spelling and the folder you are in."
-        raise KitError(f'There is no file or folder "{path}".', cure) from error
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
 
 
 def _content(path: Path) -> bytes:
@@ -75,16 +69,19 @@ def _content(path: Path) -> bytes:
             f'"{path}" is not an ordinary file.',
             'Name a file or folder; to read from a pipe, write "-".',
         )
+    with _telling(path), path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Turn what the system says about a path into a sentence for people."""
     try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError | ValueError) -> KitError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return KitError(
-        f'"{path}" can\'t be read: {reason}.',
-        "Check that it exists and that you may read it.",
-    )
+        yield
+    except FileNotFoundError as error:
+        cure = "Check the spelling and the folder you are in."
+        raise KitError(f'There is no file or folder "{path}".', cure) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        cure = "Check that you may read it and that it is whole."
+        raise KitError(f'"{path}" can\'t be read: {reason}.', cure) from error

@@ -1,4 +1,4 @@
-"""See what YAML takes differently than the eye: look-alike spaces, and text lost to a ``#``."""
+"""See what YAML takes differently than the eye: odd spaces, lost text, question marks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from kit.source.positions import leaves
 from kit.source.tree import Span, Spot
 
 _MOST = 25
+_FAR = 200  # a remark that stands further right is set apart from the text
 _ODD_LEAD = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*(?P<odd>[{ODD_SPACES}][\s{ODD_SPACES}]*)")
+_QUESTION = re.compile(r"(?<=[\s\[{,])\?(?=\S)")
+_BREAK = re.compile(r"[\r\n]")
 _LINE_END = re.compile(r"[^\r\n]*")
 
 
@@ -25,6 +28,21 @@ def odd_leads(text: str, spot: Spot) -> list[Fault]:
     found = (match.span("odd") for match in _ODD_LEAD.finditer(text))
     outside = (span for span in found if not _within_text(text, spans, span[0]))
     return [odd_space(text, *span) for span in islice(outside, _MOST)]
+
+
+def question_marks(text: str, spot: Spot) -> list[Fault]:
+    """Give the texts in brackets that begin with ``?``, which libyaml takes for a sign."""
+    starts = [found.start() for found in _QUESTION.finditer(text)] if "?" in text else []
+    if not starts:
+        return []
+    spans = leaves(spot)
+    outside = [at for at in starts if at >= _last(spans, at)[1] and not _in_remark(text, at)]
+    words = {"sign": "?", "text": "?"}
+    return [Fault("reserved-sign", at, at + 1, words) for at in outside[:_MOST]]
+
+
+def _in_remark(text: str, offset: int) -> bool:
+    return "#" in _BREAK.split(text[max(0, offset - _FAR) : offset])[-1]
 
 
 def lost_remarks(text: str, spot: Spot) -> list[Fault]:
@@ -68,5 +86,6 @@ def _within_text(text: str, spans: list[Span], offset: int) -> bool:
 def _ends_before(text: str, last: Span, offset: int) -> bool:
     """Tell whether unquoted text ends straight before an offset, on the same line."""
     start, end = last
-    between = text[end:offset]
-    return end <= offset and not between.strip(" \t") and text[start : start + 1] not in "'\""
+    if not end <= offset <= end + _FAR or text[start : start + 1] in ("'", '"'):
+        return False
+    return not text[end:offset].strip(" \t")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit.source.builder import build
+from kit.source.glance import lost_remarks
 from kit.source.lines import Lines
 from kit.source.tree import Tree
 
@@ -18,8 +19,8 @@ def load(text: str, name: str) -> Tree:
         ValueError: When the text has a fault; says where and which.
     """
     built = build(text)
-    if built.faults:
-        fault = built.faults[0]
+    lost = lost_remarks(text, built.spot) if built.spot else []
+    for fault in (*built.faults, *lost):
         line, column = Lines(text).at(fault.start)
         raise ValueError(f"{name}:{line}:{column}: {fault.name} {dict(fault.words)}")
     return built.tree

@@ -12,7 +12,7 @@ from kit.core.near import closest
 from kit.source.builder import Built, build
 from kit.source.characters import decode, forbidden
 from kit.source.faults import Fault, clip
-from kit.source.glance import lost_remarks, odd_leads
+from kit.source.glance import lost_remarks, odd_leads, question_marks
 from kit.source.lines import Lines
 from kit.source.positions import innermost
 from kit.source.sections import BESIDE, MAIN, READ_ORDER, SECTIONS
@@ -111,7 +111,8 @@ def _stops(text: str, built: Built, section: str) -> list[Fault]:
     """Give what keeps a file that YAML can read from being part of a plan."""
     if not built.whole:
         return []
-    return (odd_leads(text, built.spot) if built.spot else []) or _top(text, built, section)
+    spot = built.spot or (0, 0)
+    return odd_leads(text, spot) or question_marks(text, spot) or _top(text, built, section)
 
 
 def _top(text: str, built: Built, section: str) -> list[Fault]:

@@ -49,12 +49,19 @@ def extent(text: str, spot: Spot) -> Span:
     start, end = spot[:2]
     if len(spot) == 2:  # noqa: PLR2004 - as above
         block = text[start : start + 1] in ("|", ">")
-        return start, start + len(text[start:end].rstrip()) if block else end
+        return start, _without_blank_lines(text, start, end) if block else end
     inner = spot[2]
     if text[start] in "[{" or not inner:
         return start, end
     last = value_spot(inner[next(reversed(inner))]) if isinstance(inner, dict) else inner[-1]
     return start, extent(text, last)[1]
+
+
+def _without_blank_lines(text: str, start: int, end: int) -> int:
+    last = start + len(text[start:end].rstrip(" \t\r\n"))
+    while last < end and text[last] in " \t":
+        last += 1
+    return last
 
 
 def head(text: str, spot: Spot) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
@@ -20,6 +21,7 @@ from kit.source.scene import Scene
 _NAME_ONLY = re.compile(r"(?P<name>[A-Za-z_][\w-]*):(?P<value>(?!//)[^ \t].*)")
 _CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 _IN_BRACKETS = re.compile(r"(?P<name>[\w-]+):[ \t]+([^\s,\[\]{}'\"][^,\[\]{}'\"]*)$")
+_BRACKET = re.compile(r"[\[\]{}]")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -36,10 +38,8 @@ def explain(error: YAMLError, text: str) -> Fault:
         odd = odd_indent(lines, scene.row) or odd_indent(lines, lines.at(since)[0])
         if odd:
             return odd
-    for words, tell in _CASES:
-        if words in said:
-            return tell(scene)
-    return _not_understood(scene)
+    tell = next((tell for words, tell in _CASES if words in said), _not_understood)
+    return tell(scene)
 
 
 def quoted(text: str) -> str:
@@ -117,22 +117,24 @@ def _simple_key(scene: Scene) -> Fault:
 
 def _neighbor(scene: Scene) -> Fault:
     """See what keeps a line from standing beside those above it."""
-    if scene.before.rstrip().endswith(("'", '"')):
-        return _after_quote(scene)
     if scene.here and scene.here in "]}":
         return _stray_bracket(scene)
+    if scene.before.rstrip().endswith(("'", '"', "]", "}")):
+        return _goes_on(scene)
     if scene.here == ":":
         return Fault("no-name", *scene.rest(scene.at))
     return _misplaced(scene) if scene.leads else _not_understood(scene)
 
 
-def _after_quote(scene: Scene) -> Fault:
+def _goes_on(scene: Scene) -> Fault:
+    """See text behind the quote or bracket that ended the value."""
     field = scene.field(scene.row)
     start = field[1] if field else scene.content(scene.row)[0]
     end = scene.rest(scene.at)[1]
     text = scene.lines.text[start:end]
     whole = text[1:-1] if text[0] == text[-1] == "'" and '"' not in text else text
-    return Fault("text-after-quote", start, end, {"text": clip(text)}, quoted(whole))
+    name = "text-after-quote" if text[0] in "'\"" else "text-after-bracket"
+    return Fault(name, start, end, {"text": clip(text)}, quoted(whole))
 
 
 def _misplaced(scene: Scene) -> Fault:
@@ -155,8 +157,6 @@ def _misplaced(scene: Scene) -> Fault:
 
 
 def _dash(scene: Scene) -> Fault:
-    if scene.leads:
-        return _misplaced(scene)
     start, end = scene.rest(scene.at)
     return Fault("item-beside-name", start, end, {"text": clip(scene.lines.text[start:end])})
 
@@ -171,11 +171,14 @@ def _open_bracket(scene: Scene) -> Fault:
     field = _IN_BRACKETS.search(scene.before) if scene.here == ":" else None
     if field:
         return _colon_in_brackets(scene, field["name"], scene.start(scene.row) + field.start(2))
-    opened = scene.lines.text[scene.since]
-    words = {"open": opened, "close": _CLOSING.get(opened, "]")}
     noticed = (("noticed here", scene.at, scene.at + 1),)
     related = noticed if scene.at < len(scene.lines.text) else ()
-    return Fault("open-bracket", scene.since, scene.since + 1, words, related=related)
+    return replace(_unclosed(scene.lines.text, scene.since), related=related)
+
+
+def _unclosed(text: str, at: int) -> Fault:
+    words = {"open": text[at], "close": _CLOSING[text[at]]}
+    return Fault("open-bracket", at, at + 1, words)
 
 
 def _colon_in_brackets(scene: Scene, name: str, start: int) -> Fault:
@@ -191,11 +194,29 @@ def _stray_bracket(scene: Scene) -> Fault:
 
 
 def _no_content(scene: Scene) -> Fault:
-    if scene.here and scene.here in "]}":
-        return _stray_bracket(scene)
-    if scene.here == ",":
-        return Fault("extra-comma", scene.at, scene.at + 1)
-    return _not_understood(scene)
+    """See what stands between brackets where a value should."""
+    found = _BETWEEN_BRACKETS.get(scene.here)
+    if found:
+        return found(scene)
+    opened = _last_open(scene.lines.text, scene.at)
+    return _not_understood(scene) if opened is None else _unclosed(scene.lines.text, opened)
+
+
+def _last_open(text: str, end: int) -> int | None:
+    """Give the last bracket before an offset that is not closed before it."""
+    closed = 0
+    for found in reversed(list(_BRACKET.finditer(text, 0, end))):
+        closed += 1 if found[0] in "]}" else -1
+        if closed < 0:
+            return found.start()
+    return None
+
+
+def _glued(scene: Scene) -> Fault:
+    """See a colon in brackets that has no space behind it."""
+    text = scene.lines.text[scene.since : scene.at + 1]
+    words = {"name": text[:-1], "text": clip(text)}
+    return Fault("no-space-after-colon", scene.since, scene.at + 1, words)
 
 
 def _reserved(scene: Scene) -> Fault:
@@ -220,10 +241,6 @@ def _block_sign(scene: Scene) -> Fault:
     return Fault("text-after-sign", start, end, words)
 
 
-def _tab(scene: Scene) -> Fault:
-    return Fault("tab-indent", scene.at, scene.at + 1)
-
-
 def _mark(name: str) -> Callable[[Scene], Fault]:
     def tell(scene: Scene) -> Fault:
         start, end = scene.rest(scene.since)
@@ -244,11 +261,19 @@ def _after_end(scene: Scene) -> Fault:
     return Fault("after-the-end", *scene.rest(scene.at))
 
 
+_BETWEEN_BRACKETS: dict[str, Callable[[Scene], Fault]] = {
+    "]": _stray_bracket,
+    "}": _stray_bracket,
+    ",": lambda scene: Fault("extra-comma", scene.at, scene.at + 1),
+    "-": lambda scene: Fault("dash-in-brackets", scene.at, scene.at + 1),
+    ":": lambda scene: Fault("no-name", *scene.rest(scene.at)),
+    "?": _reserved,
+}
+
 _CASES: tuple[tuple[str, Callable[[Scene], Fault]], ...] = (
     ("scanning an alias", _mark("alias")),
     ("scanning an anchor", _mark("anchor")),
     ("tag", _mark("tag")),
-    ("tab character", _tab),
     ("escape", _escape),
     ("hexdecimal", _escape),
     ("quoted scalar", _open_quote),
@@ -260,7 +285,9 @@ _CASES: tuple[tuple[str, Callable[[Scene], Fault]], ...] = (
     ("sequence entries are not allowed", _dash),
     ("mapping keys are not allowed", _reserved),
     ("expected ',' or", _open_bracket),
+    ("parsing a block node", _neighbor),
     ("node content", _no_content),
+    ("unexpected ':'", _glued),
     ("cannot start any token", _reserved),
     ("block scalar", _block_sign),
     ("<document start>", _after_end),

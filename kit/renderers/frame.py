@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kit.doctree.nodes import Comment, Document, FillIn, Paragraph, Signatory, Text
 from kit.doctree.numbering import Label, numbering
-from kit.doctree.text import Speller, clauses
+from kit.doctree.text import Speller, clauses, normalize
 from kit.doctree.words import Words, words
 
 _SPACE = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
@@ -45,9 +45,9 @@ class Frame:
     speller: Speller
 
     @property
-    def header(self) -> str:
-        """The line at the top of each page: title and status."""
-        return f"{self.document.title} · {self.document.meta.status}"
+    def header(self) -> tuple[str, str]:
+        """The two ends of the line at the top of each page: title and status, cut to fit."""
+        return _short(self.document.title, 80), _short(self.document.meta.status, 40)
 
     @property
     def footer(self) -> str:
@@ -64,6 +64,13 @@ class Frame:
         )
 
     @property
+    def card_footer(self) -> str:
+        """The short line at the foot of a card."""
+        meta = self.document.meta
+        status = _short(meta.status, 40)
+        return f"{status} · {self.words.version} {meta.plan_version} · {meta.program_hash[:12]}"
+
+    @property
     def comments(self) -> tuple[tuple[str, Comment], ...]:
         """Every drafting note with the key of its clause, in document order."""
         return tuple(
@@ -78,6 +85,11 @@ def frame(document: Document) -> Frame:
     labels = numbering(document)
     vocabulary = words(document.language)
     return Frame(document, labels, vocabulary, Speller(labels, vocabulary))
+
+
+def _short(text: str, limit: int) -> str:
+    text = normalize(text)
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,8 @@ def _header(frame: Frame) -> str:
     mark = _watermark(meta.watermark) if document.layout == "standard" and meta.watermark else ""
     words = ""
     if document.layout == "standard":
-        words = f"{run(document.title)}<w:r><w:tab/></w:r>{run(meta.status)}"
+        title, status = frame.header
+        words = f"{run(title)}<w:r><w:tab/></w:r>{run(status)}"
     return (
         f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>'
         f"{words}{mark}</w:p></w:hdr>"
@@ -225,10 +226,9 @@ def _watermark(word: str) -> str:
 
 
 def _footer(frame: Frame) -> str:
-    document, meta, labels = frame.document, frame.document.meta, frame.words
-    if document.layout == "card":
-        words = f"{meta.status} · {labels.version} {meta.plan_version} · {meta.program_hash[:12]}"
-        content = run(words)
+    labels = frame.words
+    if frame.document.layout == "card":
+        content = run(frame.card_footer)
     else:
         content = (
             f"{run(frame.footer)}<w:r><w:tab/></w:r>{run(f'{labels.page} ')}"

@@ -24,8 +24,8 @@ def model(document: Document) -> Node:
         "subject": safe(subject),
         "author": safe(meta.author or meta.organization),
         "keywords": [f"program {meta.program_hash}", f"lead-kit {meta.kit_version}"],
-        "header": [safe(document.title), safe(meta.status)],
-        "footer": safe(_card_footer(parts) if document.layout == "card" else parts.footer),
+        "header": [safe(end) for end in parts.header],
+        "footer": safe(parts.card_footer if document.layout == "card" else parts.footer),
         "page": labels.page,
         "of": labels.of,
         "watermark": safe(meta.watermark),
@@ -35,11 +35,6 @@ def model(document: Document) -> Node:
         "front": [*_undecided(parts, body), *_revisions(parts, body)],
         "body": body.blocks(document.blocks, PLAIN, 1),
     }
-
-
-def _card_footer(parts: Frame) -> str:
-    meta, labels = parts.document.meta, parts.words
-    return f"{meta.status} · {labels.version} {meta.plan_version} · {meta.program_hash[:12]}"
 
 
 def _letterhead(document: Document) -> Node | None:

@@ -170,11 +170,12 @@ def _hours(value: object) -> Hours:
     return Hours(text, tuple(_window(part) for part in re.split("[,;]", text)))
 
 
-_WORD = {"type": "string"}
+_AFTER_NUMBER = {"type": "string", "pattern": r"^\s*[0-9]"}
+_WORD = {"type": "string", "minLength": 1}
 
-Length: TypeAlias = Annotated[Duration, Reads("duration", _duration, _WORD)]
+Length: TypeAlias = Annotated[Duration, Reads("duration", _duration, _AFTER_NUMBER)]
 """A duration such as ``30 minutes``, ``14 days``, ``5 business days`` or ``24 months``."""
-Quantity: TypeAlias = Annotated[Amount, Reads("amount", _amount, _WORD)]
+Quantity: TypeAlias = Annotated[Amount, Reads("amount", _amount, _AFTER_NUMBER)]
 """An amount such as ``6 grams`` or ``50 dosage units``."""
 Opening: TypeAlias = Annotated[Hours, Reads("hours", _hours, _WORD)]
 """Weekly hours such as ``always`` or ``mon-fri 08:00-20:00, sat 10:00-14:00``."""

@@ -26,14 +26,11 @@ _NAMES = {
     "percent": "not-a-share",
     "money": "not-money",
     "day": "not-a-date",
-    "time": "not-a-time",
     "duration": "not-a-duration",
     "amount": "not-a-quantity",
     "hours": "not-hours",
     "period": "not-a-period",
     "slug": "malformed-id",
-    "string_pattern_mismatch": "malformed-id",
-    "string_too_long": "malformed-id",
 }
 
 

@@ -19,7 +19,6 @@ _WHOLE = re.compile(r"\d{1,3}(,\d{3})+|\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{1,6})?", re.ASCII)
 _MONEY = re.compile(r"\$?(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{2})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _LONGEST_SLUG = 64
 
@@ -114,13 +113,6 @@ def _day(value: object) -> date:
         raise fault("day") from None
 
 
-def _time(value: object) -> str:
-    text = typed(value, "time")
-    if not _TIME.fullmatch(text):
-        raise fault("time")
-    return text.zfill(5)
-
-
 def _text(value: object) -> str:
     typed(value, "text")
     return str(value)
@@ -132,34 +124,59 @@ def _slug(value: object) -> str:
     raise fault("slug")
 
 
-_DIGITS = {"type": "integer", "minimum": 0}
+_ANY = {"type": ["string", "number", "boolean"], "minLength": 1}
 _NUMERAL = {"type": "number", "minimum": 0}
-_WORD = {"type": "string"}
 
-Text: TypeAlias = Annotated[str, Reads("text", _text, {"type": ["string", "number", "boolean"]})]
+
+def _like(pattern: str) -> dict[str, Any]:
+    """Give the schema of text of one form, with space around it."""
+    return {"type": "string", "pattern": rf"^\s*({pattern})\s*$"}
+
+
+_GROUPED = "[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,12}"
+_FLAG = "[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]"
+
+Text: TypeAlias = Annotated[str, Reads("text", _text, _ANY)]
 """Text of at least one visible character, kept exactly as typed."""
 Slug: TypeAlias = Annotated[
     str,
     Reads(
         "slug",
         _slug,
-        {"anyOf": [{"type": "string", "pattern": f"^{_SLUG.pattern}$", "maxLength": 64}, _DIGITS]},
+        {
+            "type": ["string", "number", "boolean"],
+            "pattern": f"^{_SLUG.pattern}$",
+            "maxLength": _LONGEST_SLUG,
+        },
     ),
 ]
 """A short name of small letters, digits and single hyphens; other entries refer to it."""
 Flag: TypeAlias = Annotated[
-    bool,
-    Reads("flag", _flag, {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "Yes", "No"]}]}),
+    bool, Reads("flag", _flag, {"anyOf": [{"type": "boolean"}, _like(_FLAG)]})
 ]
-Count: TypeAlias = Annotated[int, Reads("count", _count, {"anyOf": [_DIGITS, _WORD]})]
-Number: TypeAlias = Annotated[Decimal, Reads("number", _number, {"anyOf": [_NUMERAL, _WORD]})]
-Percent: TypeAlias = Annotated[Decimal, Reads("percent", _percent, {"anyOf": [_NUMERAL, _WORD]})]
+Count: TypeAlias = Annotated[
+    int,
+    Reads("count", _count, {"anyOf": [{"type": "integer", "minimum": 0}, _like(_GROUPED)]}),
+]
+Number: TypeAlias = Annotated[
+    Decimal,
+    Reads("number", _number, {"anyOf": [_NUMERAL, _like(rf"({_GROUPED})(\.[0-9]{{1,6}})?")]}),
+]
+Percent: TypeAlias = Annotated[
+    Decimal,
+    Reads(
+        "percent",
+        _percent,
+        {"anyOf": [{**_NUMERAL, "maximum": 100}, _like(r"[0-9]{1,12}(\.[0-9]{1,6})?\s*%?")]},
+    ),
+]
 """A share of a whole, in percent from 0 to 100."""
-Money: TypeAlias = Annotated[Decimal, Reads("money", _money, {"anyOf": [_NUMERAL, _WORD]})]
+Money: TypeAlias = Annotated[
+    Decimal,
+    Reads("money", _money, {"anyOf": [_NUMERAL, _like(rf"\$?({_GROUPED})(\.[0-9]{{2}})?")]}),
+]
 """US dollars."""
-Day: TypeAlias = Annotated[date, Reads("day", _day, _WORD)]
-TimeOfDay: TypeAlias = Annotated[str, Reads("time", _time, _WORD)]
-"""``HH:MM`` on the 24-hour clock; 24:00 is the end of the day."""
+Day: TypeAlias = Annotated[date, Reads("day", _day, _like("[0-9]{4}-[0-9]{2}-[0-9]{2}"))]
 
 
 class Word(StrEnum):

@@ -194,16 +194,16 @@ def kind_word(label: Label, words: Words) -> str:
     return words.section
 
 
-def starts(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, int]]:
+def starts(blocks: tuple[Block, ...], parent: Label) -> Iterator[tuple[Block, int]]:
     """Pair each block with the count of numbered items before it among its siblings.
 
-    Several numbered lists in one clause continue one another, so that no two items of a clause
-    share a citation.
+    Several numbered lists in one numbered clause continue one another, so that no two items of a
+    clause share a citation; a list outside such clauses starts anew.
     """
     before = 0
     for block in blocks:
         yield block, before
-        if isinstance(block, ItemList) and block.kind == "number":
+        if isinstance(block, ItemList) and block.kind == "number" and parent.style != "list":
             before += len(block.items)
 
 
@@ -236,7 +236,7 @@ class _Counter:
     def walk(self, blocks: tuple[Block, ...], parent: Label | None, items: Label) -> None:
         """Label all under ``parent``; None where sections and clauses carry no number."""
         number = annexes = 0
-        for block, before in starts(blocks):
+        for block, before in starts(blocks, items):
             if isinstance(block, Section):
                 if block.annex:
                     annexes += 1

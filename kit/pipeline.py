@@ -291,7 +291,7 @@ def schema(section: str | None) -> str:
     from kit.core import KitError
 
     known = schemas()
-    name = f"{section or 'lead'}.schema.json"
+    name = f"{'lead' if section in {None, 'plan'} else section}.schema.json"
     if name not in known:
         sections = ", ".join(file.partition(".")[0] for file in known)
         raise KitError(f"A plan has no section {section}.", f"It has: {sections}.")

@@ -32,7 +32,7 @@ def test_importing_the_package_loads_nothing_else() -> None:
 def test_a_plan_can_be_checked_from_bytes() -> None:
     judged = kit.check({"lead.yaml": b"plan: {id: x}\n"})
     assert judged.source is not None
-    assert {one.code for one in judged.errors} == {"SHP-004"}
+    assert "SHP-004" in {one.code for one in judged.errors}
     assert not judged.warnings
     assert not judged.unsafe
 

@@ -73,10 +73,10 @@ def source_of(data: object) -> Source:
     return Source(cast("dict[str, Any]", data), reading.source.files, {})
 
 
-def damaged(data: object, random: Random) -> Any:
-    """Give a copy of a plan's data with one to four random changes."""
+def damaged(data: object, random: Random, *, most: int = 4) -> Any:
+    """Give a copy of a plan's data with one or more random changes."""
     copy = _thaw(data)
-    for _ in range(random.randint(1, 4)):
+    for _ in range(random.randint(1, most)):
         _damage(copy, random)
     return _freeze(copy)
 

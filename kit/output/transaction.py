@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from kit.core import KitError
@@ -122,21 +122,22 @@ def _remove_empty_above(target: Path, path: str) -> None:
 
 
 def _lock(target: Path) -> int:
-    """Open and lock the folder's lock file; again when a former holder has just removed it."""
-    lock = target / WORK / _LOCK
-    while True:
+    while (handle := _try_lock(target / WORK / _LOCK)) is None:
+        pass
+    return handle
+
+
+def _try_lock(lock: Path) -> int | None:
+    """Open the lock file and wait for it; None when a former holder removed it meanwhile."""
+    with suppress(FileNotFoundError), ExitStack() as stack:
         lock.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            handle = os.open(lock, os.O_RDWR | os.O_CREAT)
-        except FileNotFoundError:
-            continue
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT)
+        stack.callback(os.close, handle)
         _wait_for(handle)
-        try:
-            if os.path.samestat(os.fstat(handle), lock.stat()):
-                return handle
-        except FileNotFoundError:
-            pass
-        os.close(handle)
+        if os.path.samestat(os.fstat(handle), lock.stat()):
+            stack.pop_all()
+            return handle
+    return None
 
 
 def _release(handle: int, target: Path) -> None:

@@ -26,6 +26,7 @@ _KINDS = {
     "time": "a time on the 24-hour clock",
     "duration": "a length of time, such as 30 days",
     "amount": "a quantity with its unit, such as 6 grams",
+    "period": "a period of time, such as 2025 or 2023 to 2025",
     "hours": "days and times, such as mon-fri 08:00-20:00, or always",
 }
 _COMMON = {"kit.model.shared": "shared", "kit.model.conditions": "conditions"}
@@ -111,7 +112,7 @@ def _kind(shape: Shape, home: str) -> str:
 
 def _plain(leaf: object) -> str:
     if isinstance(leaf, Reads):
-        return _KINDS[leaf.kind]
+        return _KINDS.get(leaf.kind, f"a {leaf.kind.replace('_', ' ')}")
     if isinstance(leaf, type) and issubclass(leaf, Enum):
         return "one of " + ", ".join(code(str(word.value)) for word in leaf)
     return "text"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 
 from kit.core import KitError
-from kit.output import write
-from kit.output.transaction import exclusive
+from kit.output import check, write
+from kit.output.transaction import _try_lock, exclusive
 from tests.output.crash import package
 
 SCRIPT = Path(__file__).with_name("crash.py")
@@ -160,3 +163,36 @@ def test_a_damaged_journal_is_told_and_left(tmp_path: Path) -> None:
     with pytest.raises(KitError, match="is damaged"):
         write(package("new"), tmp_path)
     assert (tmp_path / ".leadkit" / "journal.json").read_text() == "["
+
+
+def test_a_lock_that_was_replaced_meanwhile_is_not_held(tmp_path: Path) -> None:
+    lock = tmp_path / "lock"
+    first = os.open(lock, os.O_RDWR | os.O_CREAT)
+    fcntl.flock(first, fcntl.LOCK_EX)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(_try_lock, lock)
+        wait([waiting], timeout=0.2)
+        lock.unlink()
+        lock.touch()
+        os.close(first)
+        assert waiting.result(timeout=10) is None
+
+
+def test_a_lock_that_was_removed_meanwhile_is_made_anew(tmp_path: Path) -> None:
+    def enter() -> bool:
+        with exclusive(tmp_path):
+            return (tmp_path / ".leadkit" / "lock").exists()
+
+    with ThreadPoolExecutor(1) as pool:
+        with exclusive(tmp_path):
+            waiting = pool.submit(enter)
+            wait([waiting], timeout=0.2)
+            assert not waiting.done()
+        assert waiting.result(timeout=10)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_comparing_with_a_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    with pytest.raises(KitError, match="can't be compared"):
+        check(package("new"), tmp_path)

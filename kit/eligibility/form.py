@@ -279,17 +279,22 @@ class _Door:
     def _outcome(self) -> str:
         asked = self.projected.asked.criteria
         presumed = [one for one in asked if one.effect is Effect.PRESUMPTIVE]
-        listed, barred = f"${{{self.own('listed')}}}", f"${{{self.own('barred')}}}"
-        record = f"${{{self.own(RECORD)}}}" if self.projected.closed else "'no'"
+        listed, barred = f"${{{self.own('listed')}}}", f"${{{self.own('barred')}}} = 'yes'"
         unknown = f"{listed} = 'unknown' or {self._any(asked, UNKNOWN)}"
+        waivable = self._any(presumed, YES)
         if self.projected.closed:
+            record = f"${{{self.own(RECORD)}}}"
+            effects = {one.effect for one in self.projected.closed}
             unknown = f"{unknown} or {record} = '' or {record} = 'unknown'"
+            if Effect.ABSOLUTE in effects:
+                barred = f"{barred} or {record} = '{BAR}'"
+            if Effect.PRESUMPTIVE in effects:
+                waivable = f"{waivable} or {record} = '{PRESUMPTION}'"
         return (
             f"if({listed} = 'no', 'not_listed', "
-            f"if({barred} = 'yes' or {record} = '{BAR}', 'excluded', "
+            f"if({barred}, 'excluded', "
             f"if({unknown}, 'review', "
-            f"if({self._any(presumed, YES)} or {record} = '{PRESUMPTION}', "
-            f"'discretion', 'eligible'))))"
+            f"if({waivable}, 'discretion', 'eligible'))))"
         )
 
 

@@ -26,7 +26,8 @@ begin
     select count(*), coalesce(sum(c), 0) into many, together
     from unnest(counts, hidden) as u (c, h) where h;
     exit when many = 0
-      or (many > 1 and together >= smallest and together <> many * (smallest - 1::bigint));
+      or (many > 1 and together >= smallest
+          and together not in (many, many * (smallest - 1::bigint)));
     select n into next_one
     from unnest(counts, hidden) with ordinality as u (c, h, n)
     where not h and c > 0 order by c, n limit 1;

@@ -1,0 +1,1 @@
+"""XLSForm: the officer's referral form for phones, in English and Spanish, with and without net."""

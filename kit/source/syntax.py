@@ -232,7 +232,7 @@ def _reserved(scene: Scene) -> Fault:
 def _escape(scene: Scene) -> Fault:
     start = scene.lines.text.rindex("\\", scene.since, scene.at + 1)
     text = scene.lines.text[start : start + 2]
-    return Fault("unknown-escape", start, start + 2, {"text": text})
+    return Fault("unknown-escape", start, start + len(text), {"text": text})
 
 
 def _block_sign(scene: Scene) -> Fault:

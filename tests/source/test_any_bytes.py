@@ -110,5 +110,5 @@ def test_a_long_run_of_random_files_is_answered(data: bytes) -> None:
 def test_a_file_made_to_be_slow_is_answered_in_time(data: bytes) -> None:
     begin = perf_counter()
     reading = read_bytes({"lead.yaml": data})
-    assert perf_counter() - begin < 5 * LIMIT
+    assert perf_counter() - begin < 20 * LIMIT  # what grows with the square takes minutes
     assert len(reading.diagnostics) <= 60

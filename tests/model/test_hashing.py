@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.model.hashing import program_hash
+from kit.model.hashing import canonical, program_hash
 from kit.model.parsing import parse
 from kit.source import read_bytes
 
@@ -38,3 +38,34 @@ def test_every_decision_counts() -> None:
 
 def test_undecided_is_the_same_as_absent() -> None:
     assert hashed("partners:\n") == hashed("")
+
+
+def test_equal_values_typed_in_two_ways_are_the_same() -> None:
+    one = "partners: [{id: a, party: yes, duties: [x]}]\nneed: {eligible_arrests: {count: '1,000'}}"
+    two = (
+        "partners: [{id: a, party: true, duties: {en: x}}]\nneed: {eligible_arrests: {count: 1000}}"
+    )
+    assert hashed(one) == hashed(two)
+
+
+def test_hours_count_by_what_they_mean() -> None:
+    always, spelled = (
+        f"referral_paths: [{{id: a, hours: {hours}}}]" for hours in ("always", "24/7")
+    )
+    assert hashed(always) == hashed(spelled)
+    assert hashed(always) != hashed("referral_paths: [{id: a, hours: mon 8:00-9:00}]")
+
+
+def test_a_group_that_decides_nothing_is_the_same_as_absent() -> None:
+    assert hashed("need: {}") == hashed("")
+
+
+def test_the_fixed_form_is_fixed() -> None:
+    reading = read_bytes({"lead.yaml": (HEAD % "drafting" + "budget: {total: $5.50}").encode()})
+    assert reading.source is not None
+    plan = parse(reading.source).plan
+    assert plan is not None
+    assert canonical(plan) == (
+        b'{"budget":{"total":"5.5"},"plan":{"as_of":"2026-11-01","edition":"toolkit-2023-07-01",'
+        b'"id":"x","kind":"program","title":"X","version":"1"}}'
+    )

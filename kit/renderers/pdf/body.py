@@ -29,7 +29,7 @@ from kit.renderers.frame import Frame, anchor, leads, signature_lines
 from kit.renderers.pdf.lines import Json, Node, inlines, safe
 
 _TALL_ROW = 1200
-_WHOLE_CALLOUT = 4
+_WHOLE_CALLOUT = 900
 
 
 class Body:
@@ -194,10 +194,12 @@ class Body:
         }
 
     def _callout(self, callout: Callout, depth: int) -> Node:
-        inner = self.blocks(callout.blocks, PLAIN, depth)
-        title = safe(callout_title(callout, self.words))
-        whole = len(inner) <= _WHOLE_CALLOUT
-        return {"k": "callout", "title": title, "b": inner, "breakable": not whole}
+        return {
+            "k": "callout",
+            "title": safe(callout_title(callout, self.words)),
+            "b": self.blocks(callout.blocks, PLAIN, depth),
+            "breakable": len(self.parts.speller.own(callout)) > _WHOLE_CALLOUT,
+        }
 
     def _term(self, entry: Definition) -> Node:
         return {

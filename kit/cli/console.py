@@ -59,13 +59,6 @@ def complain(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def answer(content: bytes) -> None:
-    """Put bytes on standard output exactly as they are, whatever the console's encoding."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
-
-
 def wants_color(*, asked: bool | None) -> bool:
     """Tell whether to color: as asked, else never with NO_COLOR, else only on a terminal."""
     if asked is not None:

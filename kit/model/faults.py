@@ -17,7 +17,7 @@ class ShapeFault:
 
     Attributes:
         code: Stable code such as ``SHP-005``.
-        name: The fault's name, such as ``unknown-word``.
+        name: The fault's name, such as ``unknown-choice``.
         message: What the plan says, with ``{words}`` to fill in.
         why: Why it matters.
         cure: What to do, with ``{words}`` to fill in.

@@ -19,7 +19,7 @@ from kit.source import Source
 _ROUNDS = 5
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NAMES = {
-    "enum": "unknown-word",
+    "enum": "unknown-choice",
     "flag": "not-yes-or-no",
     "count": "not-a-count",
     "number": "not-a-number",

@@ -109,7 +109,7 @@ def _near(name: str, spot: Spot, data: object) -> str | None:
         there = _at(data, spot.group)
         used = there if isinstance(there, Mapping) else {}
         return closest(word, (key for key in shapes(spot.model) if key not in used))
-    if name in {"unknown-word", "unknown-condition"}:
+    if name in {"unknown-choice", "unknown-condition"}:
         return closest(word, _allowed(name, spot))
     return None
 

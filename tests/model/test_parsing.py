@@ -51,8 +51,8 @@ CASES = load(
 - [unknown-section, "max_caseload: 20", 9:1, case_management.max_caseload]
 - [missing-key, "partners: [{legal_name: City}]", 9:13, short name]
 - [missing-key, "partners: [{id: ~}]", 9:17, short name]
-- [unknown-word, "jurisdiction: {kind: citty}", 9:22, city]
-- [unknown-word, "referral_paths: [{id: a, handoff: {modes: [at_scen]}}]", 9:44, at_scene]
+- [unknown-choice, "jurisdiction: {kind: citty}", 9:22, city]
+- [unknown-choice, "referral_paths: [{id: a, handoff: {modes: [at_scen]}}]", 9:44, at_scene]
 - [not-yes-or-no, "partners: [{id: a, party: maybe}]", 9:27, yes or no]
 - [not-a-count, "jurisdiction: {population: 1_000}", 9:28, digits]
 - [not-a-count, "jurisdiction: {population: many}", 9:28, digits]
@@ -137,7 +137,7 @@ def test_several_faults_are_told_in_one_run_and_the_rest_is_built() -> None:
         partners: [{id: a, party: maybe, legal_name: City of Harlow}]
         """)
     assert [one.name for one in found.diagnostics] == [
-        "unknown-word",
+        "unknown-choice",
         "not-a-count",
         "not-yes-or-no",
     ]
@@ -188,7 +188,7 @@ def test_a_misspelled_key_that_must_be_there_is_told_once() -> None:
 
 def test_a_plan_whose_stage_cannot_be_read_is_judged_mildly() -> None:
     found = parsed("", head=HEAD.replace("drafting", "drating").replace("10-01", "13-01"))
-    assert [one.name for one in found.diagnostics] == ["unknown-word", "impossible-date"]
+    assert [one.name for one in found.diagnostics] == ["unknown-choice", "impossible-date"]
     assert found.plan
     assert found.plan.plan.stage is Stage.EXPLORING
     assert {("plan", "stage"), ("plan", "as_of")} == found.pruned

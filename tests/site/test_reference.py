@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import normpath
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_every_link_leads_to_a_page_and_a_place(reference: dict[str, str]) -> No
     for path, text in reference.items():
         folder = path.rpartition("/")[0]
         for link in re.findall(r"\]\(([^)#\s]*)(?:#([\w-]+))?\)", text):
-            target = f"{folder}/{link[0]}" if link[0] else path
+            target = normpath(f"{folder}/{link[0]}") if link[0] else path
             assert target in reference, (path, link)
             if link[1]:
                 assert f"{{ #{link[1]} }}" in reference[target], (path, link)

@@ -1,0 +1,62 @@
+"""The console is taken as it is: its width, its colors, its characters."""
+
+from __future__ import annotations
+
+import io
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kit.cli import console
+
+ROOT = Path(__file__).parents[2]
+
+
+def on_terminal(code: str, **variables: str) -> str:
+    """Run some Python with a real terminal as its output."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", f"from kit.cli import console\nprint({code})"],
+        cwd=ROOT,
+        stdout=theirs,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "70", "LINES": "20", **variables},
+    ) as process:
+        assert process.wait(timeout=60) == 0
+    os.close(theirs)
+    shown = os.read(ours, 1000).decode()
+    os.close(ours)
+    return shown.strip()
+
+
+def test_a_terminal_has_color_and_width() -> None:
+    assert on_terminal("console.wants_color(asked=None), console.width()") == "True 70"
+    assert on_terminal("console.width()", COLUMNS="300") == "100"
+
+
+@pytest.mark.parametrize("variable", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_terminal_can_be_told_to_have_no_color(variable: dict[str, str]) -> None:
+    assert on_terminal("console.wants_color(asked=None)", **variable) == "False"
+    assert on_terminal("console.wants_color(asked=True)", **variable) == "True"
+
+
+def test_where_nobody_looks_nothing_is_folded_or_colored() -> None:
+    assert console.width() == 0
+    assert not console.wants_color(asked=None)
+
+
+def test_only_encoding_faults_are_mended() -> None:
+    fault = UnicodeDecodeError("ascii", b"\xff", 0, 1, "odd")
+    with pytest.raises(UnicodeDecodeError):
+        console._plain(fault)
+
+
+def test_streams_that_are_no_consoles_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stdout", stream)
+    console.prepare()
+    console.say("x")
+    assert stream.getvalue() == "x\n"

@@ -60,6 +60,23 @@ def doors(plan: Plan) -> Iterator[Criteria]:
             yield criteria(plan, path.id, agency)
 
 
+def distinct(found: Iterable[Criteria]) -> tuple[tuple[Criteria, tuple[str, ...]], ...]:
+    """Join the doors of a path that ask exactly the same; give each with its agencies."""
+    groups: list[tuple[Criteria, list[str]]] = []
+    for door in found:
+        group = next((agencies for one, agencies in groups if _alike(one, door)), None)
+        if group is None:
+            group = []
+            groups.append((door, group))
+        group.extend([door.agency] if door.agency else [])
+    return tuple((one, tuple(agencies)) for one, agencies in groups)
+
+
+def _alike(one: Criteria, other: Criteria) -> bool:
+    same = one.path == other.path and one.listed == other.listed
+    return same and one.charges == other.charges and one.criteria == other.criteria
+
+
 def agencies_of(plan: Plan, path: ReferralPath) -> tuple[str, ...]:
     """Give the ids of the agencies that use a path; all when the path names none."""
     if path.agencies is not None:

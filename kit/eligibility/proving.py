@@ -1,0 +1,271 @@
+"""Go through all situations of a plan's doors and tell what its criteria get wrong.
+
+Nothing here judges: the findings are data, and rules decide what to make of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import TypeVar
+
+from kit.eligibility.compiling import distinct
+from kit.eligibility.criteria import UNLISTED, Charge, Criteria, Criterion, Limit
+from kit.eligibility.deciding import Outcome, decide
+from kit.eligibility.expressions import NO, Check, Expression, checks
+from kit.eligibility.people import Person, person
+from kit.eligibility.proof import Chain, Covered, Dead, Gap, Overlap, Place, Proof, Shut
+from kit.eligibility.space import BOUND, Bits, Space, Truths, space_of
+from kit.model.eligibility import Effect
+
+_LISTED = "listed"
+Found = TypeVar("Found", Overlap, Gap)
+
+
+def prove(doors: Iterable[Criteria], *, bound: int = BOUND) -> Proof:
+    """Go through the situations of all doors of a plan.
+
+    Charges are tried one at a time, alone and together with an unlisted one.
+
+    Args:
+        doors: The doors, as ``compiling.doors`` gives them.
+        bound: Most situations at one door; beyond it some inputs are varied one at a time.
+    """
+    views = [
+        _View(door, space_of(door, bound=bound), Place(door.path, agencies))
+        for door, agencies in distinct(doors)
+    ]
+    return Proof(
+        dead=tuple(_dead(views)),
+        overlaps=tuple(_once(one for view in views for one in _overlaps(view))),
+        gaps=tuple(_once(one for view in views for one in _gaps(view))),
+        shut=tuple(one for view in views for one in _shut(view)),
+        chains=tuple(one for view in views for one in _chains(view)),
+        covered=tuple(view.covered for view in views),
+    )
+
+
+@dataclass(slots=True, eq=False)
+class _View:
+    """One door with its situations."""
+
+    door: Criteria
+    space: Space
+    place: Place
+    truths: dict[str, Truths] = field(init=False)
+    listed: Truths = field(init=False)
+    outcomes: dict[Outcome, Bits] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.truths = {one.id: self.space.truths(one.holds) for one in self.door.criteria}
+        self.listed = self.space.truths(self.door.listed)
+        self.outcomes = dict(self.space.outcomes(self.door))
+
+    @property
+    def covered(self) -> Covered:
+        held = self.space.held
+        return Covered(self.place, self.space.size, self.space.combinations, held)
+
+    def alone(self, charge: Charge) -> Bits:
+        """Give the situations with this charge and no other."""
+        only = self.space.truths(Check(charge.input, charge.input)).yes
+        return only & self.space.truths(Check(UNLISTED, UNLISTED)).no & self.space.possible
+
+    def who(self, bits: Bits, *about: Expression) -> Person | None:
+        """Tell the plainest person among some situations."""
+        found = self.space.plainest(bits)
+        if found is None:
+            return None
+        inputs = {check.input for one in about for check in checks(one)}
+        return person(self.door, found, inputs, self.space.situation(0))
+
+    def holding(self, criteria: Iterable[Criterion]) -> Bits:
+        """Give the situations in which at least one of these surely holds."""
+        return reduce(or_, (self.truths[one.id].yes for one in criteria), 0)
+
+
+# ---------------------------------------------------------- never deciding
+
+
+def _dead(views: list[_View]) -> Iterator[Dead]:
+    """Give what is dead at every door at which it stands."""
+    seen: dict[str, list[Dead | None]] = {}
+    for view in views:
+        for name, found in (*_dead_criteria(view), *_dead_limits(view)):
+            seen.setdefault(name, []).append(found)
+    for judged in seen.values():
+        dead = [one for one in judged if one is not None]
+        if len(dead) == len(judged):
+            yield dead[0]
+
+
+def _dead_criteria(view: _View) -> Iterator[tuple[str, Dead | None]]:
+    """Judge the last criterion first, so that of two alike the later one is called dead."""
+    alive = [one for one in view.door.criteria if not _undecided(view, one)]
+    found: list[tuple[str, Dead | None]] = []
+    for one in reversed(tuple(alive)):
+        others = [other for other in alive if other is not one and _goes_before(other, one)]
+        holds = view.space.possible & ~view.listed.no & view.truths[one.id].yes
+        if holds & ~view.holding(others):
+            found.append((one.id, None))
+            continue
+        alive.remove(one)
+        before = [(other.id, view.truths[other.id].yes) for other in others]
+        if not holds:
+            holds = view.space.possible & view.truths[one.id].yes
+            before = [(limit.id, _yes(view, limit)) for limit in _limits(view)]
+        covered = _covering(holds, before)
+        who = view.who(holds, one.holds)
+        found.append((one.id, Dead(one.id, one.pointer, one.effect, covered, who)))
+    return reversed(found)
+
+
+def _undecided(view: _View, criterion: Criterion) -> bool:
+    truths = view.truths[criterion.id]
+    return truths.yes | truths.no != view.space.everything
+
+
+def _goes_before(other: Criterion, one: Criterion) -> bool:
+    return other.effect is Effect.ABSOLUTE or one.effect is Effect.PRESUMPTIVE
+
+
+def _dead_limits(view: _View) -> Iterator[tuple[str, Dead | None]]:
+    barring = [one for one in view.door.criteria if one.effect is Effect.ABSOLUTE]
+    for charge in view.door.charges:
+        for limit in charge.limits:
+            others = [(one.id, view.truths[one.id].yes) for one in barring]
+            others += [(one.id, _yes(view, one)) for one in charge.limits if one is not limit]
+            holds = view.alone(charge) & _yes(view, limit)
+            if holds & ~reduce(or_, (bits for _, bits in others), 0):
+                yield limit.id, None
+                continue
+            covered = _covering(holds, others)
+            who = view.who(holds, limit.holds)
+            yield limit.id, Dead(limit.id, limit.pointer, None, covered, who)
+
+
+def _limits(view: _View) -> Iterator[Limit]:
+    return (limit for charge in view.door.charges for limit in charge.limits)
+
+
+def _yes(view: _View, limit: Limit) -> Bits:
+    return view.space.truths(limit.holds).yes
+
+
+def _covering(holds: Bits, others: list[tuple[str, Bits]]) -> tuple[str, ...]:
+    """Name what holds wherever this does: one by itself where there is one, else all together."""
+    if not holds:
+        return ()
+    alone = tuple(name for name, bits in others if not holds & ~bits)
+    return alone or tuple(name for name, bits in others if holds & bits)
+
+
+# ---------------------------------------------------- overlaps and gaps
+
+
+def _overlaps(view: _View) -> Iterator[Overlap]:
+    for charge in view.door.charges:
+        allowed = view.alone(charge) & view.space.truths(charge.limited).no
+        for limit in charge.limits:
+            for one in view.door.criteria:
+                if not _same_number(limit, one):
+                    continue
+                who = view.who(allowed & view.truths[one.id].yes, limit.holds)
+                if who is not None:
+                    places = (limit.pointer, one.pointer)
+                    yield Overlap(charge.offense, limit.id, one.id, one.effect, who, places)
+
+
+def _same_number(limit: Limit, criterion: Criterion) -> bool:
+    """Tell whether a criterion asks for nothing but the number that the limit asks for."""
+    about = {check.input for check in checks(criterion.holds)}
+    return limit.term.question.check.bound is not None and about == {limit.term.input.id}
+
+
+def _gaps(view: _View) -> Iterator[Gap]:
+    review = view.outcomes[Outcome.REVIEW]
+    open_list = review & ~(view.listed.yes | view.listed.no)
+    who = view.who(open_list)
+    if who is not None:
+        key = "offenses" if not view.door.charges else "multiple_charges"
+        yield Gap("silent", _LISTED, ("eligibility", key), who, view.place)
+    for one in view.door.criteria:
+        truths = view.truths[one.id]
+        who = view.who(review & ~(truths.yes | truths.no), one.holds)
+        if who is not None:
+            yield Gap("silent", one.id, one.pointer, who, view.place)
+        unnamed = one.effect is Effect.PRESUMPTIVE and not one.deciders
+        who = view.who(view.outcomes[Outcome.DISCRETION] & truths.yes, one.holds)
+        if unnamed and who is not None:
+            yield Gap("nobody", one.id, one.pointer, who, view.place)
+
+
+def _once(found: Iterable[Found]) -> Iterator[Found]:
+    """Give what is found at several doors once, as it shows at the first."""
+    seen: set[tuple[str, ...]] = set()
+    for one in found:
+        if one.key not in seen:
+            seen.add(one.key)
+            yield one
+
+
+# ----------------------------------------------------- doors and chains
+
+
+def _shut(view: _View) -> Iterator[Shut]:
+    whole = _shut_for(view, view.space.possible, None)
+    if whole is not None:
+        yield whole
+    for charge in view.door.charges if whole is None or whole.waiver_only else ():
+        found = _shut_for(view, view.alone(charge), charge)
+        if found is not None and (whole is None or not found.waiver_only):
+            yield found
+
+
+def _shut_for(view: _View, people: Bits, charge: Charge | None) -> Shut | None:
+    by_rule = view.outcomes[Outcome.ELIGIBLE] | view.outcomes[Outcome.REVIEW]
+    if people & by_rule:
+        return None
+    waiver_only = bool(people & view.outcomes[Outcome.DISCRETION])
+    nearest = people & ~view.listed.no or people
+    if waiver_only:
+        nearest = people & view.outcomes[Outcome.DISCRETION]
+    who = view.who(nearest, charge.limited if charge else NO)
+    if who is None:
+        return None
+    because = _in_the_way(view, nearest, who)
+    offense, pointer = (charge.offense, charge.pointer) if charge else (None, ())
+    return Shut(view.place, offense, because, waiver_only, who, pointer)
+
+
+def _in_the_way(view: _View, people: Bits, who: Person) -> tuple[str, ...]:
+    """Name what stands in everybody's way, or else in the plainest person's."""
+    truths = view.truths.items()
+    always = tuple(name for name, truth in truths if people and not people & ~truth.yes)
+    return always or tuple(reason.id for reason in decide(view.door, who.situation).reasons)
+
+
+def _chains(view: _View) -> Iterator[Chain]:
+    """Give the longest chain of presumptions that stand together and share no office."""
+    found = [one for one in view.door.criteria if one.effect is Effect.PRESUMPTIVE]
+    longest: tuple[Criterion, ...] = ()
+    waiting: list[tuple[tuple[Criterion, ...], Bits]] = [((), view.outcomes[Outcome.DISCRETION])]
+    while waiting:
+        chain, bits = waiting.pop()
+        longest = max(longest, chain, key=len)
+        start = found.index(chain[-1]) + 1 if chain else 0
+        taken = {office for one in chain for office in one.deciders}
+        for one in found[start:]:
+            both = bits & view.truths[one.id].yes
+            if both and one.deciders and taken.isdisjoint(one.deciders):
+                waiting.append(((*chain, one), both))
+    if len(longest) > 1:
+        bits = view.outcomes[Outcome.DISCRETION]
+        for one in longest:
+            bits &= view.truths[one.id].yes
+        who = view.who(bits, *(one.holds for one in longest))
+        names, offices = zip(*((one.id, one.deciders) for one in longest), strict=True)
+        if who is not None:
+            yield Chain(view.place, names, offices, who)

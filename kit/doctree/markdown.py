@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from kit.doctree import joining
 from kit.doctree.nodes import (
     Block,
     Inline,
@@ -166,7 +167,7 @@ class _Parser:
         value = self._value(name, number)
         inlines = tuple(node for node in value if isinstance(node, Inline))
         if inlines:
-            return (Paragraph(inlines),)
+            return (Paragraph(joining.alone(inlines)),)
         return tuple(node for node in value if not isinstance(node, Inline))
 
     def _value(self, name: str, number: int) -> Value:
@@ -185,7 +186,8 @@ class _Parser:
             place = token.end()
             scan.line = number + text.count("\n", 0, token.start())
             if name := token["fact"]:
-                scan.found += self._inline_fact(name, scan)
+                value = tuple(self._inline_fact(name, scan))
+                scan.found += joining.fitted(value, text[: token.start()], text[token.end() :])
             else:
                 scan.token(token)
         scan.words(text[place:])
@@ -211,6 +213,7 @@ class _Scan:
 
     def words(self, text: str) -> None:
         """Take literal words in the present style."""
+        text = joining.following(self.found, text)
         if text:
             self._add(text.replace("\n", " "))
 

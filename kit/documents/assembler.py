@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from kit.clauses import Clause, clause
-from kit.core import KitError, Pointer, Stage, Undecided, show
-from kit.doctree import markdown
+from kit.core import Pointer, Undecided, show
+from kit.doctree import joining
 from kit.doctree.nodes import (
     Block,
     Document,
+    Inline,
+    Letterhead,
     Meta,
     Missing,
     Panel,
     Paragraph,
+    Revision,
     Section,
     Side,
     Text,
 )
 from kit.doctree.nodes import Clause as ClauseNode
+from kit.documents.conditions import applies, judge
 from kit.documents.outline import Outline, Part, Use
-from kit.facts import Scene, scopes, tell
-from kit.facts.fields import name_of, owner_words
-
-if TYPE_CHECKING:
-    from kit.model.documents import Override
-    from kit.model.plan import Plan
+from kit.documents.overriding import LOCAL, LocalTexts, local_texts
+from kit.documents.wording import Worded, heading, local_clause, worded
+from kit.facts import Scene, scopes
+from kit.facts.fields import Gap, box, name_of, owner_words
+from kit.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,31 @@ class Instance:
 class _Desk:
     """What the assembler gathers while it writes one document."""
 
-    overrides: dict[str, Override]
+    local: LocalTexts
     missing: dict[Pointer, tuple[Undecided, str]] = field(default_factory=dict)
+
+    def note(self, said: Worded, key: str) -> tuple[Block, ...]:
+        """Note what a clause waits for; give its blocks."""
+        for gap in said.missing:
+            self.missing.setdefault(gap.pointer, (gap, key))
+        return said.blocks
+
+    def waits(self, gaps: tuple[Undecided, ...], key: str) -> tuple[Undecided, ...]:
+        """Note values that nobody has decided; give those not yet noted, nor their section."""
+        fresh = [gap for gap in dict.fromkeys(gaps) if not self._noted(gap.pointer)]
+        for gap in fresh:
+            self.missing[gap.pointer] = (gap, key)
+        return tuple(fresh)
+
+    def _noted(self, pointer: Pointer) -> bool:
+        return any(pointer[:end] in self.missing for end in range(1, len(pointer) + 1))
 
 
 def instances(plan: Plan, outline: Outline) -> Iterator[Instance]:
-    """Give every document that an outline makes of a plan."""
+    """Give every document that an outline makes of a plan; none when the plan leaves it out."""
+    chosen = plan.documents.produce if plan.documents else None
+    if chosen is not None and outline.name not in chosen:
+        return
     spoken = plan.plan.languages or ("en",)
     for language in outline.languages:
         if language != "en" and language not in spoken:
@@ -71,48 +92,71 @@ def instances(plan: Plan, outline: Outline) -> Iterator[Instance]:
                 yield Instance(f"{outline.name}-{name}{suffix}", outline, entry)
 
 
-def assemble(instance: Instance, meta: Meta) -> Document:
+def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
     """Write one document.
 
+    Args:
+        instance: Which document, of which plan.
+        meta: What header and footer say.
+        seal: The letterhead's image, read by whoever may read files.
+
     Raises:
-        KitError: The outline names a clause that the library lacks.
+        KitError: The outline names a clause that the library lacks, or a clause an unknown fact.
     """
     outline, scene = instance.outline, instance.scene
-    documents = scene.plan.documents
-    overrides = {
-        entry.clause: entry
-        for entry in (documents.overrides if documents else None) or ()
-        if entry.clause and entry.text
-    }
-    desk = _Desk(overrides)
+    desk = _Desk(local_texts(scene.plan, outline.name))
     blocks = tuple(block for part in outline.parts for block in _part(part, scene, desk))
-    entry = name_of(scene, scene.entry) if scene.entry is not None else ""
     return Document(
         key=instance.key,
-        title=outline.title.get(scene.language, outline.name).replace("{name}", entry),
-        subtitle=outline.subtitle.get(scene.language, "").replace("{name}", entry),
+        title=_titled(outline.title.get(scene.language, outline.name), scene),
+        subtitle=_titled(outline.subtitle.get(scene.language, ""), scene),
         language=scene.language,
         meta=meta,
         blocks=blocks,
         layout=outline.layout,
         numbering=outline.numbering,
         toc=outline.toc,
+        revisions=_revisions(scene.plan) if outline.layout == "standard" else (),
         undecided=tuple(_missing(desk, scene)),
+        letterhead=_letterhead(scene.plan, seal) if outline.layout == "standard" else None,
     )
 
 
-def applies(scene: Scene, conditions: tuple[str, ...]) -> bool:
-    """Tell whether all flags hold; an undecided one does not hold, nor does its ``not``."""
-    return all(_holds(scene, condition) for condition in conditions)
+def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:
+    """Give every value that a document waits for, with the clause that prints it."""
+    desk = _Desk(local_texts(instance.scene.plan, instance.outline.name))
+    for part in instance.outline.parts:
+        for _ in _part(part, instance.scene, desk):
+            pass
+    return tuple(desk.missing.values())
 
 
-def _holds(scene: Scene, condition: str) -> bool:
-    name = condition.removeprefix("not ").strip()
-    value = tell(scene, name).value
-    answer = value if isinstance(value, bool) else None
-    if answer is None:
-        return False
-    return answer != condition.startswith("not ")
+def _titled(title: str, scene: Scene) -> str:
+    entry = name_of(scene, scene.entry) if scene.entry is not None else ""
+    (said,) = joining.capital((Text(title.replace("{name}", entry)),))
+    words = said.text if isinstance(said, Text) else title
+    return words.replace("{plan}", scene.plan.plan.title)
+
+
+def _revisions(plan: Plan) -> tuple[Revision, ...]:
+    office = plan.plan.prepared_by or ""
+    return tuple(
+        Revision(
+            version=entry.version or "",
+            date=entry.on.isoformat() if entry.on else "",
+            office=office,
+            change=entry.summary or "",
+        )
+        for entry in plan.plan.revisions or ()
+    )
+
+
+def _letterhead(plan: Plan, seal: bytes) -> Letterhead | None:
+    said = plan.documents.letterhead if plan.documents else None
+    if said is None:
+        return None
+    lines = tuple(line for line in (said.organization, said.address) if line)
+    return Letterhead(lines, seal, said.seal_description or "")
 
 
 def _part(part: Part, scene: Scene, desk: _Desk) -> Iterator[Block]:
@@ -127,9 +171,8 @@ def _part(part: Part, scene: Scene, desk: _Desk) -> Iterator[Block]:
 
 
 def _shaped(part: Part, scene: Scene, body: tuple[Block, ...]) -> Block:
-    entry = name_of(scene, scene.entry) if scene.entry is not None else ""
-    title = part.title.get(scene.language, "").replace("{name}", entry)
-    key = _instance(part.key, scene) if part.for_each else part.key
+    title = _titled(part.title.get(scene.language, ""), scene)
+    key = instance_key(part.key, scene) if part.for_each else part.key
     if part.kind == "side":
         return Side(key, title, body)
     if part.kind == "panel":
@@ -143,83 +186,69 @@ def _use(use: Use, scene: Scene, desk: _Desk) -> Iterator[Block]:
     scenes = scopes.scenes(scene, use.for_each) if use.for_each else iter((scene,))
     for here in scenes:
         source = clause(use.clause, here.language)
-        if applies(here, source.applies_when):
+        verdict = judge(here, source.applies_when)
+        if verdict is True:
             yield _clause(source, here, desk)
+        elif verdict:
+            yield from _waiting(source, verdict, here, desk)
+    for pointer, entry in desk.local.after.get(use.clause, ()):
+        said = local_clause(entry, scene)
+        if said is not None:
+            key = f"local-{entry.id}"
+            yield ClauseNode(
+                key, LOCAL, "local", desk.note(said, key), pointers=_shown(said, pointer)
+            )
 
 
 def _clause(source: Clause, scene: Scene, desk: _Desk) -> Block:
-    key = _instance(source.id, scene)
-    pointers: list[Pointer] = []
-
-    def resolve(name: str) -> markdown.Value:
-        told = tell(scene, name)
-        if isinstance(told.value, bool):
-            raise KeyError(name)
-        pointers.extend(told.pointers)
-        for missing in told.missing:
-            desk.missing.setdefault(missing.pointer, (missing, key))
-        return told.value
-
-    override = desk.overrides.get(source.id)
-    text, edition = source.text, source.edition
-    if override is not None and override.text is not None:
-        text = (override.text.es if scene.language == "es" else override.text.en) or source.text
-        edition = f"{source.edition}+local"
-    try:
-        blocks = markdown.parse(text, resolve)
-    except KeyError as error:
-        raise KitError(f"Clause '{source.id}' names the unknown fact {error}.") from error
+    key = instance_key(source.id, scene)
+    pointer, entry = desk.local.instead.get(source.id, ((), None))
+    local = local_clause(entry, scene) if entry else None
+    said = local or worded(source.text, scene, source.id)
     return ClauseNode(
         key=key,
         clause=source.id,
-        edition=edition,
-        heading=_heading(source.title, scene),
-        blocks=blocks,
-        pointers=tuple(dict.fromkeys(show(pointer) for pointer in pointers)),
+        edition=f"{source.edition}+local" if local else source.edition,
+        heading=heading(source.title, scene),
+        blocks=desk.note(said, key),
+        pointers=_shown(said, pointer if local else ()),
         principles=source.principles,
         sources=source.sources,
     )
 
 
-def _heading(title: str, scene: Scene) -> str:
-    """Give a heading with its facts as plain words."""
-    if not title:
-        return ""
-    (block,) = markdown.parse(title, lambda name: _words(scene, name))
-    content = block.content if isinstance(block, Paragraph) else ()
-    return "".join(inline.text for inline in content if isinstance(inline, Text))
+def _shown(said: Worded, local: Pointer) -> tuple[str, ...]:
+    pointers = (*said.pointers, local) if local else tuple(said.pointers)
+    return tuple(dict.fromkeys(show(pointer) for pointer in pointers))
 
 
-def _words(scene: Scene, name: str) -> markdown.Value:
-    value = tell(scene, name).value
-    return (Text(""),) if isinstance(value, bool) else value
+def _waiting(
+    source: Clause, gaps: tuple[Undecided, ...], scene: Scene, desk: _Desk
+) -> Iterator[Block]:
+    """Give the marks for decisions that a clause's condition waits for, each once a document."""
+    key = instance_key(source.id, scene)
+    fresh = desk.waits(gaps, key)
+    if fresh:
+        line: list[Inline] = []
+        for gap in fresh:
+            line += [Text(" "), box(scene, gap)] if line else [box(scene, gap)]
+        pointers = tuple(show(gap.pointer) for gap in fresh)
+        blocks = (Paragraph(tuple(line)),)
+        yield ClauseNode(key, source.id, source.edition, blocks, pointers=pointers)
 
 
-def _instance(name: str, scene: Scene) -> str:
+def instance_key(name: str, scene: Scene) -> str:
     """Name a clause or part together with the entry it speaks about."""
     entry = getattr(scene.entry, "id", "") if scene.entry is not None else ""
     return f"{name}@{entry}" if entry else name
 
 
 def _missing(desk: _Desk, scene: Scene) -> Iterator[Missing]:
-    for pointer, (undecided, where) in desk.missing.items():
+    for pointer, (gap, where) in desk.missing.items():
+        what = gap.what if isinstance(gap, Gap) and scene.language == "en" else ""
         yield Missing(
-            what=show(pointer),
-            owner=owner_words(undecided.owner, scene.language),
-            due=undecided.due.words,
+            what=f"{what} ({show(pointer)})" if what else show(pointer),
+            owner=owner_words(gap.owner, scene.language),
+            due=gap.due.words,
             where=where,
         )
-
-
-def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:
-    """Give every value that a document waits for, with the clause that prints it."""
-    desk = _Desk({})
-    for part in instance.outline.parts:
-        for _ in _part(part, instance.scene, desk):
-            pass
-    return tuple(desk.missing.values())
-
-
-def overdue(instance: Instance, stage: Stage) -> bool:
-    """Tell whether the document must be complete at a stage."""
-    return stage >= instance.outline.due

@@ -99,6 +99,16 @@ class Outline:
             yield part
             stack.extend(reversed(part.parts))
 
+    def every_use(self) -> Iterator[tuple[Use, str]]:
+        """Give all clauses with the kind of entry that each speaks about, or ``plan``."""
+        stack = [(part, self.for_each or "plan") for part in reversed(self.parts)]
+        while stack:
+            part, outer = stack.pop()
+            scope = part.for_each or outer
+            for use in part.uses:
+                yield use, use.for_each or scope
+            stack.extend((inner, scope) for inner in reversed(part.parts))
+
 
 @cache
 def outlines() -> tuple[Outline, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from kit import catalog
 from kit.core import Pointer, Undecided, show
@@ -13,35 +13,35 @@ from kit.doctree.nodes import (
     Block,
     Inline,
     Inlines,
-    Item,
-    ItemList,
     Paragraph,
     Text,
     UndecidedBox,
 )
 from kit.facts import phrases
+from kit.facts.scopes import entries, entry_named
 from kit.facts.told import Scene, Told
 from kit.model.amounts import Amount, Duration, Hours
+from kit.model.commitments import Adherence, Commitment
 from kit.model.fields import About, Model, about
+from kit.model.plan import Plan
 from kit.model.scalars import Word
 from kit.model.shared import LocalText
 
-if TYPE_CHECKING:
-    from kit.model.plan import Plan
-
-_LISTS = {
-    "partner": ("partners",),
-    "agency": ("law_enforcement",),
-    "path": ("referral_paths",),
-    "body": ("governance", "bodies"),
-    "offense": ("eligibility", "offenses"),
-    "consent": ("information_sharing", "consents"),
-    "source": ("budget", "money_sources"),
-    "measure": ("evaluation", "measures"),
-    "milestone": ("timeline", "milestones"),
-}
 _MONEY = {"amount", "cost", "cost_per_person", "cost_per_jail_day", "per_person"}
 _SHARES = ("share", "percent", "acceptance", "rate", "match")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap(Undecided):
+    """A value that nobody has decided, with what is declared of its field.
+
+    Attributes:
+        what: What to decide, in words.
+        optional: The plan may leave it out for good.
+    """
+
+    what: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +64,16 @@ def field_fact(scene: Scene, name: str) -> Told:
     if asked in _ASKED:
         return _ASKED[asked](scene, rest)
     path, _, form = name.rpartition(".")
-    as_list = form == "list" and bool(path)
-    spot = reach(scene, path if as_list else name)
-    if isinstance(spot, Undecided):
-        return _boxed(scene, spot, alone=as_list)
+    shaped = _FORMS.get(form) if path else None
+    spot = reach(scene, path if shaped else name)
+    if isinstance(spot, Gap):
+        return _boxed(scene, spot, alone=form == "list")
     if isinstance(spot.value, bool):
         return Told(spot.value, (spot.pointer,))
-    if as_list:
-        return Told(_listed(scene, spot), (spot.pointer,))
-    return Told(_inlines(scene, spot), (spot.pointer,))
+    return Told((shaped or _inlines)(scene, spot), (spot.pointer,))
 
 
-def _boxed(scene: Scene, missing: Undecided, *, alone: bool) -> Told:
+def _boxed(scene: Scene, missing: Gap, *, alone: bool) -> Told:
     line = (box(scene, missing),)
     return Told((Paragraph(line),) if alone else line, (missing.pointer,), (missing,))
 
@@ -85,36 +83,62 @@ def _listed(scene: Scene, spot: Spot) -> tuple[Block, ...]:
     items = spot.value if isinstance(spot.value, tuple) else (spot.value,)
     if not items:
         return (Paragraph((Text(_NONE[scene.language]),)),)
-    lines = (_inlines(scene, replace(spot, value=item)) for item in items)
-    return (ItemList(tuple(Item(line) for line in lines)),)
+    lines = [_inlines(scene, replace(spot, value=item)) for item in items]
+    return (phrases.listed(lines),)
+
+
+def _every(scene: Scene, spot: Spot) -> Inlines:
+    """Give a length of time as a rhythm."""
+    value = spot.value
+    words = phrases.every(value, scene.language) if isinstance(value, Duration) else str(value)
+    return (Text(words),)
+
+
+def _asked(scene: Scene, path: str, holds: Callable[[object], bool]) -> Told:
+    """Tell a flag about a value; one that must still be decided is told as missing."""
+    spot = reach(scene, path)
+    if isinstance(spot, Gap):
+        return Told(value=False, missing=() if spot.optional else (spot,))
+    return Told(holds(spot.value), (spot.pointer,))
 
 
 def _some(scene: Scene, path: str) -> Told:
     """Flag: the value is decided, and not none."""
-    spot = reach(scene, path)
-    if isinstance(spot, Undecided):
-        return Told(value=False)
-    return Told(spot.value not in ((), False), (spot.pointer,))
+    return _asked(scene, path, lambda value: value not in ((), False))
 
 
 def _none(scene: Scene, path: str) -> Told:
     """Flag: the value is decided: none."""
-    spot = reach(scene, path)
-    return Told(not isinstance(spot, Undecided) and spot.value == ())
+    return _asked(scene, path, lambda value: value == ())
 
 
 def _is(scene: Scene, path: str) -> Told:
     """Flag: the value is the word that the path ends with."""
     where, _, word = path.rpartition(".")
-    spot = reach(scene, where)
-    return Told(not isinstance(spot, Undecided) and str(spot.value) == word)
+    return _asked(scene, where, lambda value: str(value) == word)
 
 
-_ASKED = {"some": _some, "none": _none, "is": _is}
+def _upholds(scene: Scene, principle: str) -> Told:
+    """Flag: the partners take a core principle over as it is."""
+    edition = scene.plan.plan.edition
+    known = catalog.principles().get(principle)
+    if known is not None and edition not in known.editions:
+        return Told(value=False)
+    for pointer, entry in entries(scene.plan, "commitment"):
+        if isinstance(entry, Commitment) and entry.principle == principle:
+            return Told(entry.adherence in {None, Adherence.KEPT}, (pointer,))
+    return Told(value=False, missing=(_gap(scene, ("commitments",), about(Plan, "commitments")),))
+
+
+_ASKED = {"some": _some, "none": _none, "is": _is, "upholds": _upholds}
+_FORMS: dict[str, Callable[[Scene, Spot], tuple[Inline, ...] | tuple[Block, ...]]] = {
+    "list": _listed,
+    "every": _every,
+}
 _NONE = {"en": "None.", "es": "Ninguno."}
 
 
-def reach(scene: Scene, name: str) -> Spot | Undecided:
+def reach(scene: Scene, name: str) -> Spot | Gap:
     """Follow a dotted path through the plan, through references too.
 
     Raises:
@@ -129,46 +153,47 @@ def reach(scene: Scene, name: str) -> Spot | Undecided:
         if isinstance(here, str) and spot.about and spot.about.refers:
             target = entry_named(scene.plan, spot.about.refers, here)
             if target is None:
-                return Undecided(
-                    spot.pointer, spot.about.owner, spot.about.due or scene.plan.plan.stage
-                )
+                return _gap(scene, spot.pointer, spot.about)
             here, spot = target[1], Spot(target[1], target[0], None, "")
         if not isinstance(here, Model) or step not in type(here).model_fields:
             raise KeyError(name)
         said = about(type(here), step)
         value: object = getattr(here, step)
         if value is None:
-            due = said.due or scene.plan.plan.stage
-            return Undecided((*spot.pointer, step), said.owner, due)
+            return _gap(scene, (*spot.pointer, step), said)
         spot = Spot(value, (*spot.pointer, step), said, step)
     return spot
 
 
-def entry_named(plan: Plan, kind: str, name: str) -> tuple[Pointer, Model] | None:
-    """Find an entry by the kind of reference and its id."""
-    if kind not in _LISTS:
-        return None
-    here: object = plan
-    for step in _LISTS[kind]:
-        here = getattr(here, step, None)
-    entries = here if isinstance(here, tuple) else ()
-    for index, entry in enumerate(entries):
-        if isinstance(entry, Model) and getattr(entry, "id", None) == name:
-            return (*_LISTS[kind], index), entry
-    return None
+def _gap(scene: Scene, pointer: Pointer, said: About) -> Gap:
+    due = said.due or scene.plan.plan.stage
+    what = said.description.rstrip(".")
+    return Gap(pointer, said.owner, due, what=what, optional=said.due is None)
 
 
 def box(scene: Scene, missing: Undecided) -> UndecidedBox:
     """Give the visible mark for a value that nobody has decided."""
+    english = scene.language == "en"
+    name = owner_words(missing.owner, scene.language)
     return UndecidedBox(
-        owner=owner_words(missing.owner, scene.language),
-        what=str(missing.pointer[-1]).replace("_", " "),
+        owner=f"the {phrases.lower(name)}" if english else name,
+        what=_short(missing) if english else "",
         pointer=show(missing.pointer),
     )
 
 
+_LONG = 60
+
+
+def _short(missing: Undecided) -> str:
+    """Say in a few words what is missing: the field's description, or else its name."""
+    what = missing.what if isinstance(missing, Gap) else ""
+    name = str(missing.pointer[-1]).rstrip("_").replace("_", " ")
+    return phrases.lower(what) if what and len(what) <= _LONG else name
+
+
 def owner_words(owner: str, language: str) -> str:
-    """Name an owner role in a sentence."""
+    """Name an owner role."""
     label = catalog.vocabulary("owner_role").get(owner)
     if label is None:
         return owner.replace("_", " ")

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import cast
 
 from kit.core import Pointer, Undecided
+from kit.doctree import joining
 from kit.doctree.nodes import (
     Block,
     Inlines,
-    Item,
-    ItemList,
     Paragraph,
     Table,
     Text,
@@ -21,7 +20,8 @@ from kit.doctree.nodes import (
     Verify,
 )
 from kit.facts import scopes
-from kit.facts.fields import box, field_fact, reach
+from kit.facts.fields import Gap, box, field_fact, reach
+from kit.facts.phrases import label
 from kit.facts.told import Scene, Told
 from kit.model.shared import Checked, Statute
 from kit.source import load
@@ -64,7 +64,7 @@ class Gathering:
     def absent(self, name: str) -> Told:
         """Tell that a whole list is undecided, with its owner."""
         spot = reach(self.scene, name)
-        if isinstance(spot, Undecided):
+        if isinstance(spot, Gap):
             self.missing.append(spot)
             return self.tell(Paragraph((box(self.scene, spot),)))
         return self.tell()
@@ -79,19 +79,14 @@ class Gathering:
         """Give a table whose caption and heads are named in ``tables.yaml``."""
         words = _tables()[key]
         language = self.scene.language
-        entry = getattr(self.scene.entry, "id", "")
-        return Table(
-            key=f"table-{key}-{entry}" if entry else f"table-{key}",
-            caption=words["caption"][language],
-            header=tuple((Text(words[head][language]),) for head in header),
-            rows=tuple(tuple(cell or (Text("\N{EM DASH}"),) for cell in row) for row in rows),
-            weights=weights,
-        )
+        heads = [text(words[head][language]) for head in header]
+        caption = words["caption"][language]
+        return tabled(self.scene, (f"{key}_table", caption), heads, rows, weights)
 
     def law(self, name: str) -> Inlines:
         """Give a statute with the mark "verify with counsel" until counsel has checked it."""
         spot = reach(self.scene, name)
-        if isinstance(spot, Undecided):
+        if isinstance(spot, Gap):
             self.missing.append(spot)
             return (box(self.scene, spot),)
         self.pointers.append(spot.pointer)
@@ -100,6 +95,37 @@ class Gathering:
             (statute(entry) for entry in entries if isinstance(entry, Statute)),
             self.scene.language,
         )
+
+
+def tabled(
+    scene: Scene,
+    name_and_caption: tuple[str, str],
+    heads: Iterable[Inlines],
+    rows: Iterable[Iterable[Inlines]],
+    weights: tuple[int, ...] = (),
+) -> Table:
+    """Give a table; its key tells it from the same table about another entry."""
+    name, caption = name_and_caption
+    entry = getattr(scene.entry, "id", "")
+    return Table(
+        key=f"{name}@{entry}" if entry else name,
+        caption=caption,
+        header=tuple(heads),
+        rows=tuple(tuple(_cell(cell) for cell in row) for row in rows),
+        weights=weights,
+    )
+
+
+def inner_scenes(scene: Scene, key: str) -> Iterator[Scene]:
+    """Give one scene for every item of a list inside the entry at hand, in the list's name."""
+    items = getattr(scene.entry, key, None) or ()
+    for index, item in enumerate(items):
+        at = (*scene.pointer, key, index)
+        yield replace(scene, scope="item", entry=item, pointer=at)
+
+
+def _cell(content: Inlines) -> Inlines:
+    return joining.capital(content) or (Text("\N{EM DASH}"),)
 
 
 def statute(entry: Statute) -> Inlines:
@@ -118,7 +144,7 @@ def confirmed(check: Checked | None) -> bool:
 def decided(scene: Scene, name: str) -> bool:
     """Tell whether a plan field has a value other than none."""
     spot = reach(scene, name)
-    return not isinstance(spot, Undecided) and spot.value != ()
+    return not isinstance(spot, Gap) and spot.value != ()
 
 
 def joined(parts: Iterable[Inlines], language: str) -> Inlines:
@@ -131,14 +157,6 @@ def joined(parts: Iterable[Inlines], language: str) -> Inlines:
             content.append(Text(last if index == len(lines) - 1 else ", "))
         content.extend(line)
     return cast("Inlines", tuple(content))
-
-
-def bullets(lines: Iterable[Inlines], kind: str = "bullet") -> ItemList:
-    """Give a list of lines."""
-    items = tuple(Item(line) for line in lines)
-    return ItemList(
-        items, "number" if kind == "number" else "check" if kind == "check" else "bullet"
-    )
 
 
 def text(words: str) -> Inlines:
@@ -155,11 +173,6 @@ def entry_scene(scene: Scene, kind: str, name: str) -> Scene | None:
 def plan_scene(scene: Scene) -> Scene:
     """Give the scene of the whole plan."""
     return replace(scene, scope="plan", entry=None, pointer=())
-
-
-def label(language: str, name: str) -> str:
-    """Give one of the few words that facts print themselves."""
-    return _tables()["words"][name][language]
 
 
 @cache

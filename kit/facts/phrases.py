@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
+from kit.doctree import joining
+from kit.doctree.nodes import Inlines, Item, ItemList, Text
 from kit.model.amounts import Amount, Duration
 from kit.model.scalars import Word
 from kit.source import load
@@ -50,6 +52,13 @@ def duration(value: Duration, language: str) -> str:
     return str(value)
 
 
+def every(value: Duration, language: str) -> str:
+    """Give a rhythm: "every 2 weeks", "every month", "cada mes"."""
+    first = "cada" if language == "es" else "every"
+    said = duration(value, language)
+    return f"{first} {said.removeprefix('1 ') if value.amount == 1 else said}"
+
+
 def amount(value: Amount, language: str) -> str:
     """Give a quantity: "6 grams" or "6 gramos"."""
     if language == "es":
@@ -68,16 +77,50 @@ def number(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def joined(parts: Iterable[str], language: str) -> str:
-    """Join with commas and a last "and": "a, b, and c" or "a, b y c"."""
+def joined(
+    parts: Iterable[str], language: str, word: Literal["and", "or"] = "and", *, apart: bool = False
+) -> str:
+    """Join with commas and a last word: "a, b, and c" or "a, b y c".
+
+    Parts that hold commas themselves are set apart by semicolons, and always when ``apart``.
+    """
     words = list(parts)
     if len(words) < 2:  # noqa: PLR2004 - a pair needs a word between
         return "".join(words)
-    if language == "es":
-        return f"{', '.join(words[:-1])} {_and_es(words[-1])} {words[-1]}"
-    if len(words) == 2:  # noqa: PLR2004 - as above
-        return f"{words[0]} and {words[1]}"
-    return f"{', '.join(words[:-1])}, and {words[-1]}"
+    mark = ";" if apart or any("," in one for one in words) else ","
+    link = _link(word, words[-1], language)
+    many = mark == ";" or (len(words) > 2 and language == "en")  # noqa: PLR2004 - not a pair
+    return f"{f'{mark} '.join(words[:-1])}{mark if many else ''} {link} {words[-1]}"
+
+
+def _link(word: str, following: str, language: str) -> str:
+    if language == "en":
+        return word
+    return _and_es(following) if word == "and" else "o"
+
+
+def label(language: str, name: str) -> str:
+    """Give one of the few words that facts print themselves."""
+    return _labels()["words"][name][language]
+
+
+def lower(words: str) -> str:
+    """Give words as they stand within a sentence; names and initials keep their capitals."""
+    first, *rest = words.split(" ", 1)
+    following = rest[0] if rest else ""
+    if first[1:] != first[1:].lower() or following[:1].isupper():
+        return words
+    return words[:1].lower() + words[1:]
+
+
+def listed(
+    lines: Iterable[Inlines], kind: Literal["bullet", "number", "check"] = "bullet"
+) -> ItemList:
+    """Give lines as a list: capitals first, and stops at all ends as soon as one line has one."""
+    shown = [joining.capital(line) for line in lines]
+    if any(isinstance(line[-1], Text) and joining.closed(line[-1].text) for line in shown if line):
+        shown = [joining.stopped(line) for line in shown]
+    return ItemList(tuple(Item(line) for line in shown), kind)
 
 
 def _and_es(following: str) -> str:

@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from kit.facts.fields import field_fact
+from kit.facts.listings import getters
 from kit.facts.told import Scene, Told
 
 Get = Callable[[Scene], Told]
@@ -51,7 +52,7 @@ def fact(kind: str, scope: str = "plan") -> Callable[[Get], Fact]:
 @cache
 def facts() -> Mapping[str, Fact]:
     """Give every computed fact by name."""
-    found: dict[str, Fact] = {}
+    found = {one.name: Fact(one.name, "table", "plan", one.title, get) for one, get in getters()}
     for path in sorted(Path(__file__).parent.glob("[a-z]*.py")):
         for value in vars(import_module(f"kit.facts.{path.stem}")).values():
             if isinstance(value, Fact):

@@ -1,58 +1,31 @@
-"""What an outline may repeat a document, section or clause for."""
+"""Kinds of entries: where each stands in a plan, and which of them documents treat."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
+from kit.core import Pointer
 from kit.facts.told import Scene
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kit.model.fields import Model
-    from kit.model.plan import Plan
+from kit.model.fields import Model
+from kit.model.plan import Plan
 
 
-def scenes(scene: Scene, kind: str) -> Iterator[Scene]:
-    """Give one scene for every entry of a kind, in the plan's order.
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of entry.
 
-    Raises:
-        KeyError: No such kind of entry.
+    Attributes:
+        path: The list in the plan that holds the entries.
+        wanted: Tells the entries that documents treat; all when None.
     """
-    for index, entry, pointer in _entries(scene, kind):
-        yield replace(scene, scope=kind, entry=entry, pointer=(*pointer, index))
 
-
-def _entries(scene: Scene, kind: str) -> Iterator[tuple[int, Model, tuple[str | int, ...]]]:
-    base, entries, wanted = KINDS[kind](scene)
-    for index, entry in enumerate(entries or ()):
-        if wanted is None or wanted(entry):
-            yield index, entry, base
-
-
-Listed = tuple[tuple[str | int, ...], "Sequence[Model] | None", "Callable[[Model], bool] | None"]
-
-
-def _party(scene: Scene) -> Listed:
-    return (
-        ("partners",),
-        scene.plan.partners,
-        lambda entry: getattr(entry, "party", None) is not False,
-    )
+    path: tuple[str, ...]
+    wanted: Callable[[Model], bool] | None = None
 
 
 def _signs(entry: Model) -> bool:
     return getattr(entry, "party", None) is not False
-
-
-def _partner(scene: Scene) -> Listed:
-    return ("partners",), scene.plan.partners, None
-
-
-def _agency(scene: Scene) -> Listed:
-    return ("law_enforcement",), scene.plan.law_enforcement, None
 
 
 def _open(entry: Model) -> bool:
@@ -60,37 +33,81 @@ def _open(entry: Model) -> bool:
     return status is None or str(status) not in {"closed", "refused"}
 
 
-def _path(scene: Scene) -> Listed:
-    return ("referral_paths",), scene.plan.referral_paths, _open
-
-
-def _section(name: str, key: str) -> Callable[[Scene], Listed]:
-    def listed(scene: Scene) -> Listed:
-        section = getattr(scene.plan, name)
-        return (name, key), getattr(section, key) if section else None, None
-
-    return listed
-
-
-KINDS: Mapping[str, Callable[[Scene], Listed]] = {
-    "party": _party,
-    "partner": _partner,
-    "agency": _agency,
-    "path": _path,
-    "body": _section("governance", "bodies"),
-    "office": _section("prosecution", "offices"),
-    "provider": _section("case_management", "providers"),
-    "offense": _section("eligibility", "offenses"),
-    "exclusion": _section("eligibility", "exclusions"),
-    "consent": _section("information_sharing", "consents"),
-    "session": _section("training", "sessions"),
-    "goal": lambda scene: (("goals",), scene.plan.goals, None),
-    "commitment": lambda scene: (("commitments",), scene.plan.commitments, None),
-    "phase": _section("timeline", "phases"),
-    "measure": _section("evaluation", "measures"),
+KINDS: Mapping[str, Kind] = {
+    "party": Kind(("partners",), _signs),
+    "partner": Kind(("partners",)),
+    "agency": Kind(("law_enforcement",)),
+    "path": Kind(("referral_paths",), _open),
+    "body": Kind(("governance", "bodies")),
+    "office": Kind(("prosecution", "offices")),
+    "provider": Kind(("case_management", "providers")),
+    "offense": Kind(("eligibility", "offenses")),
+    "exclusion": Kind(("eligibility", "exclusions")),
+    "flow": Kind(("information_sharing", "flows")),
+    "consent": Kind(("information_sharing", "consents")),
+    "system": Kind(("information_sharing", "systems")),
+    "retention": Kind(("information_sharing", "retention")),
+    "session": Kind(("training", "sessions")),
+    "goal": Kind(("goals",)),
+    "commitment": Kind(("commitments",)),
+    "departure": Kind(("departures",)),
+    "phase": Kind(("timeline", "phases")),
+    "milestone": Kind(("timeline", "milestones")),
+    "measure": Kind(("evaluation", "measures")),
+    "report": Kind(("evaluation", "reports")),
+    "disparity": Kind(("equity", "disparity_measures")),
+    "baseline": Kind(("need", "baselines")),
+    "service": Kind(("case_management", "services")),
+    "source": Kind(("budget", "money_sources")),
+    "use": Kind(("budget", "uses")),
+    "lead": Kind(("governance", "succession", "leads")),
+    "tribe": Kind(("jurisdiction", "tribes")),
 }
+"""Every kind by the word that outlines, facts and references use for it."""
+
+
+def scenes(scene: Scene, kind: str) -> Iterator[Scene]:
+    """Give one scene for every entry of a kind that documents treat, in the plan's order.
+
+    Raises:
+        KeyError: No such kind of entry.
+    """
+    wanted = KINDS[kind].wanted
+    for pointer, entry in entries(scene.plan, kind):
+        if wanted is None or wanted(entry):
+            yield replace(scene, scope=kind, entry=entry, pointer=pointer)
+
+
+def entries(plan: Plan, kind: str) -> Iterator[tuple[Pointer, Model]]:
+    """Give every entry of a kind with its place."""
+    path = KINDS[kind].path
+    here: object = plan
+    for step in path:
+        here = getattr(here, step, None)
+    for index, entry in enumerate(here if isinstance(here, tuple) else ()):
+        yield (*path, index), entry
+
+
+def scene_at(scene: Scene, kind: str, pointer: Pointer) -> Scene:
+    """Give the scene of the entry of a kind that stands at a pointer or holds it.
+
+    Raises:
+        KeyError: No entry of that kind stands there.
+    """
+    for at, entry in entries(scene.plan, kind):
+        if pointer[: len(at)] == at:
+            return replace(scene, scope=kind, entry=entry, pointer=at)
+    raise KeyError(kind)
+
+
+def entry_named(plan: Plan, kind: str, name: str) -> tuple[Pointer, Model] | None:
+    """Find an entry by its kind and its id."""
+    if kind not in KINDS:
+        return None
+    found = (one for one in entries(plan, kind) if getattr(one[1], "id", None) == name)
+    return next(found, None)
 
 
 def exists(plan: Plan, kind: str) -> bool:
-    """Tell whether the plan has any entry of a kind."""
+    """Tell whether the plan has any entry of a kind that documents treat."""
     return next(scenes(Scene(plan), kind), None) is not None

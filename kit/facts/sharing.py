@@ -5,9 +5,11 @@ from __future__ import annotations
 from kit import catalog
 from kit.doctree.nodes import Inlines
 from kit.facts import phrases
-from kit.facts.fields import entry_named, name_of
-from kit.facts.gathering import Gathering, bullets, text
+from kit.facts.fields import name_of
+from kit.facts.gathering import Gathering, text
+from kit.facts.phrases import listed
 from kit.facts.registry import fact
+from kit.facts.scopes import entry_named
 from kit.facts.told import Scene, Told
 from kit.model.plan import Plan
 from kit.sharing import Row, matrix_of, rows_of
@@ -71,4 +73,4 @@ def never_list(scene: Scene) -> Told:
     """Flows that no plan opens, with their law."""
     put = Gathering(scene)
     lines = [text(f"{cell.label} ({cell.citation})") for cell in catalog.never_cells().values()]
-    return put.tell(bullets(lines))
+    return put.tell(listed(lines))

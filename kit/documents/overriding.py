@@ -1,0 +1,120 @@
+"""Local text: what a plan puts in place of a clause, or adds beside one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kit.clauses import clause, paths
+from kit.core import Pointer
+from kit.doctree import markdown
+from kit.doctree.nodes import Text
+from kit.documents.outline import outlines
+from kit.facts.paths import sort_of
+from kit.model.documents import Override
+from kit.model.plan import Plan
+
+OVERRIDES: Pointer = ("documents", "overrides")
+LOCAL = "local"
+"""Topic of clauses that a plan adds; their ids start with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTexts:
+    """The local texts that one document takes up.
+
+    Attributes:
+        instead: By the clause that each replaces.
+        after: By the clause that each follows, in the plan's order.
+    """
+
+    instead: Mapping[str, tuple[Pointer, Override]] = field(default_factory=dict)
+    after: Mapping[str, tuple[tuple[Pointer, Override], ...]] = field(default_factory=dict)
+
+
+def local_texts(plan: Plan, document: str) -> LocalTexts:
+    """Give the local texts for one document; those without text are left out."""
+    instead: dict[str, tuple[Pointer, Override]] = {}
+    after: dict[str, tuple[tuple[Pointer, Override], ...]] = {}
+    for pointer, entry in _entries(plan):
+        if entry.text is None or (entry.document and entry.document != document):
+            continue
+        if entry.after and entry.document:
+            after[entry.after] = (*after.get(entry.after, ()), (pointer, entry))
+        elif entry.clause:
+            instead[entry.clause] = (pointer, entry)
+    return LocalTexts(instead, after)
+
+
+def _entries(plan: Plan) -> Iterator[tuple[Pointer, Override]]:
+    for at, entry in enumerate((plan.documents.overrides if plan.documents else None) or ()):
+        yield (*OVERRIDES, at), entry
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideFault:
+    """Something wrong with a local text.
+
+    Attributes:
+        kind: ``unknown-clause``, ``unknown-document``, ``not-in-document``, ``stale`` (the clause
+            has a newer edition), ``unknown-fact`` or ``markup``.
+        pointer: Where the plan says it.
+        reason: The word or sentence at fault.
+    """
+
+    kind: str
+    pointer: Pointer
+    reason: str
+
+
+def override_faults(plan: Plan) -> Iterator[OverrideFault]:
+    """Give everything wrong with the local texts of a plan."""
+    for pointer, entry in _entries(plan):
+        yield from _target_faults(pointer, entry)
+        yield from _text_faults(pointer, entry)
+
+
+def _target_faults(pointer: Pointer, entry: Override) -> Iterator[OverrideFault]:
+    known = {name for name, _ in paths()}
+    by_name = {outline.name: outline for outline in outlines()}
+    for key, name in (("clause", entry.clause), ("after", entry.after)):
+        if name and name not in known and not (key == "clause" and entry.after):
+            yield OverrideFault("unknown-clause", (*pointer, key), name)
+    if entry.document and entry.document not in by_name:
+        yield OverrideFault("unknown-document", (*pointer, "document"), entry.document)
+    elif entry.document and entry.after in known:
+        used = {use.clause for use, _ in by_name[entry.document].every_use()}
+        if entry.after not in used:
+            yield OverrideFault("not-in-document", (*pointer, "after"), entry.after or "")
+    if entry.clause in known and entry.edition and not entry.after:
+        present = clause(entry.clause or "").edition
+        if entry.edition != present:
+            yield OverrideFault("stale", (*pointer, "edition"), present)
+
+
+def _text_faults(pointer: Pointer, entry: Override) -> Iterator[OverrideFault]:
+    texts = {"en": entry.text.en, "es": entry.text.es} if entry.text else {}
+    for language, text in texts.items():
+        at = (*pointer, "text", language)
+        try:
+            markdown.parse(text or "", lambda _: (Text(""),))
+        except markdown.MarkupError as error:
+            yield OverrideFault("markup", at, str(error))
+        for name in markdown.uses(text or ""):
+            if not any(_known(name, scope) for scope in _scopes(entry)):
+                yield OverrideFault("unknown-fact", at, name)
+
+
+def _scopes(entry: Override) -> set[str]:
+    """Give the kinds of entries that the replaced clause speaks about."""
+    every = [one for outline in outlines() for one in outline.every_use()]
+    found = {scope for use, scope in every if use.clause == entry.clause and not entry.after}
+    return found or {"plan"}
+
+
+def _known(name: str, scope: str) -> bool:
+    try:
+        sort_of(name, scope)
+    except KeyError:
+        return False
+    return True

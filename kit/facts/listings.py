@@ -1,0 +1,135 @@
+"""Tables that list entries of a plan, declared as data in ``listings.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import cast
+
+from kit.doctree.nodes import Inlines, Text
+from kit.facts.gathering import Gathering, inner_scenes, tabled, text
+from kit.facts.phrases import label
+from kit.facts.scopes import KINDS
+from kit.facts.told import Scene, Told
+from kit.source import load
+
+_Words = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a listing.
+
+    Attributes:
+        head: Its head by language.
+        fields: Fields of the row's entry whose words it joins; ``?`` marks one that may be missing.
+        outer: Whether they are fields of the entry around the row's.
+        empty: Label that stands in for nothing, or empty.
+        wide: Relative width.
+    """
+
+    head: _Words
+    fields: tuple[str, ...]
+    outer: bool
+    empty: str
+    wide: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One table as data.
+
+    Attributes:
+        name: Name of the fact.
+        title: What it says, one line.
+        each: Kind of entry.
+        within: List inside the entry whose items are the rows, or empty.
+        caption: By language.
+        columns: Its columns.
+    """
+
+    name: str
+    title: str
+    each: str
+    within: str
+    caption: _Words
+    columns: tuple[Column, ...]
+
+
+def told(listing: Listing, scene: Scene) -> Told:
+    """Tell a listing; a whole list that nobody has decided is a box with its owner."""
+    put = Gathering(scene)
+    rows = [_row(put, listing, one, around) for one, around in _scenes(put, listing)]
+    if not rows:
+        return put.absent(".".join(KINDS[listing.each].path))
+    heads = [text(column.head[scene.language]) for column in listing.columns]
+    weights = tuple(column.wide for column in listing.columns)
+    caption = listing.caption[scene.language]
+    return put.tell(tabled(scene, (listing.name, caption), heads, rows, weights))
+
+
+def _scenes(put: Gathering, listing: Listing) -> Iterator[tuple[Scene, Scene]]:
+    for one in put.each(listing.each):
+        if not listing.within:
+            yield one, one
+            continue
+        for inner in inner_scenes(one, listing.within):
+            yield inner, one
+
+
+def _row(put: Gathering, listing: Listing, one: Scene, around: Scene) -> tuple[Inlines, ...]:
+    return tuple(_cell(put, column, around if column.outer else one) for column in listing.columns)
+
+
+def _cell(put: Gathering, column: Column, scene: Scene) -> Inlines:
+    parts = [_said(put, name, scene) for name in column.fields]
+    shown = [part for part in parts if part]
+    if not shown:
+        return text(label(scene.language, column.empty)) if column.empty else ()
+    words = list(shown[0])
+    for part in shown[1:]:
+        words += [Text(" "), *part]
+    return tuple(words)
+
+
+def _said(put: Gathering, name: str, scene: Scene) -> Inlines:
+    path = f"{scene.scope}.{name.removesuffix('?')}"
+    return put.maybe(path, scene) if name.endswith("?") else put.say(path, scene)
+
+
+@cache
+def listings() -> tuple[Listing, ...]:
+    """Give every listing, in the order of the file."""
+    path = Path(__file__).with_name("listings.yaml")
+    tree = cast("dict[str, dict[str, object]]", load(path.read_text(encoding="utf-8"), path.name))
+    return tuple(_listing(name, data) for name, data in tree.items())
+
+
+def _listing(name: str, data: Mapping[str, object]) -> Listing:
+    columns = cast("tuple[Mapping[str, object], ...]", data["columns"])
+    return Listing(
+        name=name,
+        title=str(data["title"]),
+        each=str(data["each"]),
+        within=str(data.get("within", "")),
+        caption=cast("_Words", data["caption"]),
+        columns=tuple(_column(column) for column in columns),
+    )
+
+
+def _column(data: Mapping[str, object]) -> Column:
+    named = data["field"]
+    return Column(
+        head=cast("_Words", data["head"]),
+        fields=tuple(map(str, named)) if isinstance(named, tuple) else (str(named),),
+        outer=data.get("outer") == "yes",
+        empty=str(data.get("empty", "")),
+        wide=int(str(data["wide"])),
+    )
+
+
+def getters() -> Iterator[tuple[Listing, partial[Told]]]:
+    """Give each listing with the function that tells it."""
+    return ((listing, partial(told, listing)) for listing in listings())

@@ -1,0 +1,1 @@
+"""Rules about public defense and civil legal help."""

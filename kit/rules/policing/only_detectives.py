@@ -1,0 +1,17 @@
+"""Patrol meets the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.model.law_enforcement import MayDivert
+from kit.rules import Context, Finding, rule
+
+
+@rule("POL-002")
+def only_detectives(context: Context) -> Iterator[Finding]:
+    """Only detectives or a special unit may divert."""
+    for at, agency in context.agencies:
+        if agency.may_divert in (MayDivert.DETECTIVES_ONLY, MayDivert.SPECIAL_UNIT_ONLY):
+            says = f"In '{agency.id}' these may divert: {agency.may_divert.words}."
+            yield Finding((*at, "may_divert"), says)

@@ -13,9 +13,7 @@ _CLINICAL = {"clinical", "part2"}
 @rule("PRO-008")
 def clinical_detail_told(context: Context) -> Iterator[Finding]:
     """A prosecutor learns clinical detail."""
-    clinical = {
-        slug for slug, one in data_elements().items() if one.part2 or one.sensitivity == "clinical"
-    }
+    clinical = {slug for slug, one in data_elements().items() if one.sensitivity in _CLINICAL}
     for at, office in context.offices:
         for where, element in each(office.told, *at, "told"):
             if element in clinical:

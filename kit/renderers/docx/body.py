@@ -161,7 +161,7 @@ class Body(Paper):
         self.put("Caption", self.caption(self.words.table, label, name) + run(table.caption))
         self.grid(table, at)
         if not table.breakable:
-            self.hold_rows(len(table.rows) + 1)
+            self.hold_rows(len(table.rows))
 
     def _framed(self, style: str, heading: str, blocks: tuple[Block, ...], at: At) -> None:
         """Write blocks in a table of one cell: a callout or a strong panel."""

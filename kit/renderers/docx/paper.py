@@ -118,8 +118,8 @@ class Paper(Lines):
         self.put("TableText", "")
 
     def hold_rows(self, rows: int) -> None:
-        """Keep the last table, which has ``rows`` rows, on one page."""
-        for place in range(len(self.out) - 2 - rows, len(self.out) - 2):
+        """Keep the last table, which has ``rows`` rows under its head, on one page."""
+        for place in range(len(self.out) - 2 - rows, len(self.out) - 3):
             for look in ("TableText", "TableRowHead"):
                 mark = f'<w:pStyle w:val="{look}"/>'
                 self.out[place] = self.out[place].replace(mark, f"{mark}<w:keepNext/>")

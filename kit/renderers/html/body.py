@@ -187,7 +187,7 @@ class Body:
         marks = ""
         for _ in clause.comments:
             self.notes += 1
-            marks += f'<a class="note" href="#note{self.notes}"><sup>{self.notes}</sup></a> '
+            marks += f'<a class="noted" href="#note{self.notes}"><sup>{self.notes}</sup></a> '
         return marks
 
     def _list(self, block: ItemList, parent: Label, before: int) -> None:

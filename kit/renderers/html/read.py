@@ -9,7 +9,7 @@ from kit.doctree.text import fingerprint, normalize
 _VOID = {"br", "col", "img", "meta", "hr", "input", "link"}
 _APART = {"p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "section", "br"}
 _NUMBER = "n"
-_NOT_WORDS = {"note", "signatures"}
+_NOT_WORDS = {"noted", "signatures"}
 
 
 def edited(data: bytes) -> tuple[str, ...]:

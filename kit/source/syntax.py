@@ -35,7 +35,8 @@ def explain(error: YAMLError, text: str) -> Fault:
     scene = Scene(lines, at, since)
     said = f"{error.context or ''}: {error.problem or ''}"
     if "quoted scalar" not in said:
-        odd = odd_indent(lines, scene.row) or odd_indent(lines, lines.at(since)[0])
+        rows = (scene.row, lines.at(since)[0], scene.above(scene.row) or scene.row)
+        odd = next(filter(None, (odd_indent(lines, row) for row in rows)), None)
         if odd:
             return odd
     tell = next((tell for words, tell in _CASES if words in said), _not_understood)

@@ -7,7 +7,7 @@ condition becomes a question that nobody has answered: unknown, and so never "el
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from kit.core import Pointer
 from kit.model.fields import Model
@@ -75,10 +75,9 @@ def _replace_item(data: Data, spot: Spot, faulty: set[Pointer]) -> Pointer:
     if group is not None:
         return _put(data, spot.pointer, _empty(group, spot.pointer))
     parent = spot.pointer[:-1]
-    siblings = _reach(data, parent)
     good = (
         item
-        for position, item in enumerate(siblings if isinstance(siblings, list) else ())
+        for position, item in enumerate(_parent(data, parent).get(parent[-1]) or ())
         if (*parent, position) not in faulty
     )
     found = next(good, None)
@@ -97,28 +96,18 @@ def _stand_in(pointer: Pointer) -> str:
     return "-".join(("unreadable", *numbers))
 
 
-def _reach(data: Data, pointer: Pointer) -> Data:
-    for step in pointer:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
+def _parent(data: Data, pointer: Pointer) -> dict[str | int, Data]:
+    """Give the group or list that holds a value."""
+    for step in pointer[:-1]:
+        data = cast("dict[str | int, Data]", data)[step]
+    return cast("dict[str | int, Data]", data)
 
 
 def _drop(data: Data, pointer: Pointer) -> Pointer:
-    parent = _reach(data, pointer[:-1])
-    if isinstance(parent, dict):
-        parent.pop(str(pointer[-1]), None)
+    _parent(data, pointer).pop(pointer[-1], None)
     return pointer
 
 
 def _put(data: Data, pointer: Pointer, value: Data) -> Pointer:
-    parent, step = _reach(data, pointer[:-1]), pointer[-1]
-    if isinstance(parent, dict):
-        parent[str(step)] = value
-    elif isinstance(parent, list) and isinstance(step, int) and step < len(parent):
-        parent[step] = value
+    _parent(data, pointer)[pointer[-1]] = value
     return pointer

@@ -10,8 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 _YES = {"yes", "true"}
 _NO = {"no", "false"}
@@ -36,12 +35,6 @@ class Reads:
     kind: str
     read: Callable[[object], object]
     typed: Mapping[str, Any]
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Give pydantic its part of the validator."""
-        return core_schema.no_info_plain_validator_function(self.read)
 
 
 def fault(kind: str) -> PydanticCustomError:

@@ -69,9 +69,7 @@ def _shape(name: str, info: FieldInfo) -> Shape:
 def _present(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
     """Give what an annotation allows besides None."""
     if get_origin(annotation) in {Union, UnionType}:
-        others = [one for one in get_args(annotation) if one is not NoneType]
-        if len(others) == 1:
-            return others[0]
+        (annotation,) = (one for one in get_args(annotation) if one is not NoneType)
     return annotation
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from kit.core import Pointer, Stage, Undecided
 from kit.model.fields import About, Model, about
@@ -90,8 +90,7 @@ def walk(group: Model, at: Pointer = ()) -> Iterator[Value]:
         yield found
         if shape.kinds:
             for pointer, item in found.items:
-                if isinstance(item, Model):
-                    yield from walk(item, pointer)
+                yield from walk(cast("Model", item), pointer)
 
 
 def references(plan: Plan) -> Iterator[Word]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from typing import cast
 
 from kit.core import Diagnostic, Pointer, Severity, Stage
 from kit.core.near import closest
@@ -116,10 +117,7 @@ def _near(name: str, spot: Spot, data: object) -> str | None:
 
 def _at(data: object, pointer: Pointer) -> object:
     for step in pointer:
-        if isinstance(data, Mapping):
-            data = data.get(str(step))
-        elif isinstance(data, Sequence) and isinstance(step, int):
-            data = data[step]
+        data = cast("Mapping[str | int, object]", data)[step]
     return data
 
 

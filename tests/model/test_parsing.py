@@ -121,7 +121,8 @@ def test_every_fault_of_the_catalog_is_tried() -> None:
 
 def test_a_fault_that_the_kit_does_not_know_still_has_words() -> None:
     spot = locate(("jurisdiction", "name"), {"jurisdiction": {"name": "x"}})
-    (found,) = diagnostics([(_name("brand_new", spot), spot)], source_of({}))
+    source = source_of({"jurisdiction": {"name": "x"}})
+    (found,) = diagnostics([(_name("brand_new", spot), spot)], source)
     assert found.name == "unreadable-value"
     assert "`name` in `jurisdiction`" in found.message
 

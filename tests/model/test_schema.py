@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic_core import PydanticCustomError
@@ -26,7 +27,7 @@ from kit.model.scalars import Reads
 from kit.model.schema import part, schemas, whole
 from kit.model.shapes import shapes
 from kit.source import load
-from tests.model.trees import damaged, examples, groups, least, source_of
+from tests.model.trees import damaged, groups, least, source_of, whole_examples
 
 VOCABULARIES = {"nibrs": ["35A", "23C"], "state": ["WA", "NM"]}
 KINDS = {
@@ -52,10 +53,7 @@ def plain(tree: object) -> Any:
 
 def typed(text: str) -> Any:
     """Give what a reader of YAML 1.2 makes of it that gives every value a type."""
-    try:
-        return _dated(YAML(typ="safe", pure=True).load(text))
-    except (YAMLError, ValueError, ArithmeticError):
-        return assume(condition=False)
+    return _dated(YAML(typ="safe", pure=True).load(text))
 
 
 def _dated(tree: object) -> Any:
@@ -125,20 +123,15 @@ def test_a_vocabulary_completes_and_never_refuses() -> None:
         assert not refusals(offense, "eligibility")
 
 
-@pytest.mark.parametrize("number", range(len(examples())))
+@pytest.mark.parametrize("number", range(len(whole_examples())))
 def test_examples_are_taken_as_the_kit_reads_them(number: int) -> None:
-    source = examples()[number]
-    if not parse(source).diagnostics:
-        assert not refusals(plain(source.data))
+    assert not refusals(plain(dict(whole_examples()[number].data)))
 
 
-@pytest.mark.parametrize("number", range(len(examples())))
+@pytest.mark.parametrize("number", range(len(whole_examples())))
 def test_examples_are_taken_as_a_typed_reader_reads_them(number: int) -> None:
-    source = examples()[number]
-    if parse(source).diagnostics:
-        return
     data: dict[str, Any] = {}
-    for name, text in source.files.items():
+    for name, text in whole_examples()[number].files.items():
         read = typed(text)
         data |= read
         section = name.rpartition("/")[2].removesuffix(".yaml")
@@ -151,18 +144,19 @@ def taken(seed: int) -> bool:
     """See that a damaged plan that the model takes is taken by the schema; tell whether it was."""
     random = Random(seed)  # noqa: S311 - the same damage in every run
     section = random.choice([name for name in SECTIONS if name != "plan"])
-    source = random.choice(examples())
+    source = random.choice(whole_examples())
     tree = damaged({section: source.data.get(section)}, random, most=1)
     if parse(source_of({"plan": least(Plan)["plan"], **tree})).diagnostics or section not in tree:
         return False
     assert not refusals(plain(tree), section), seed
-    assert not refusals(typed(dumped(tree)), section), seed
+    with suppress(YAMLError, ValueError, ArithmeticError):  # the typed reader may give up
+        assert not refusals(typed(dumped(tree)), section), seed
     return True
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_a_damaged_plan_that_the_model_takes_is_taken(part: int) -> None:
-    assert sum(taken(seed) for seed in range(part * 60, part * 60 + 60)) > 10
+    assert sum(taken(seed) for seed in range(part * 25, part * 25 + 25)) > 3
 
 
 @pytest.mark.long
@@ -208,7 +202,11 @@ def test_a_value_that_the_model_takes_is_taken(kind: str, word: str) -> None:
     check = Draft202012Validator(dict(reads.typed))
     assert check.is_valid(word)
     if _reads_back(word):
-        assert check.is_valid(typed(f"v: {word}")["v"])
+        try:
+            value = typed(f"v: {word}")["v"]
+        except (YAMLError, ValueError, ArithmeticError):
+            return  # a date that no calendar has, or a number beyond all bounds
+        assert check.is_valid(value)
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,12 @@ from kit.model.amounts import Amount, Duration, Hours
 from kit.model.budget import MoneyUse
 from kit.model.fields import about
 from kit.model.information_sharing import Flow
+from kit.model.jurisdiction import JurisdictionKind, Setting
 from kit.model.partners import Partner
 from kit.model.plan import Plan
 from kit.model.scalars import Reads
 from kit.model.shapes import shapes
+from kit.model.shared import LocalText
 from kit.model.times import Period
 from kit.source.sections import SECTIONS
 from tests.model.trees import groups
@@ -104,6 +106,16 @@ def test_lists_and_groups_are_no_plain_values(kind: str, value: object) -> None:
         READERS[kind](value)
 
 
+def test_words_of_a_closed_list_can_be_said() -> None:
+    assert Setting.URBAN.words == "urban"
+    assert JurisdictionKind.CITY_AND_COUNTY.words == "city and county"
+
+
+def test_local_text_reads_as_english_first() -> None:
+    assert str(LocalText(en="Help", es="Ayuda")) == "Help"
+    assert str(LocalText(es="Ayuda")) == "Ayuda"
+
+
 @given(st.text(max_size=20))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for read in READERS.values():
@@ -135,6 +147,7 @@ def test_always_is_every_minute_of_the_week() -> None:
     assert hours("daily 0:00-24:00").always
     assert not hours("daily 0:00-23:59").always
     assert str(hours("mon  8:00-9:00")) == "mon 8:00-9:00"
+    assert READERS["hours"](hours("24/7")) == hours("24/7")
 
 
 def test_lengths_and_amounts_can_be_compared_and_shown() -> None:

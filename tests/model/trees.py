@@ -13,9 +13,10 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from kit.model.fields import Model, about
+from kit.model.parsing import parse
 from kit.model.plan import Plan
 from kit.model.shapes import shapes
-from kit.source import Source, load, read, read_bytes
+from kit.source import Reading, Source, load, read, read_bytes
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 _WORDS = (
@@ -28,10 +29,21 @@ _WORDS = (
 @cache
 def examples() -> tuple[Source, ...]:
     """Give every example plan that can be read."""
-    folders = sorted(file.parent for file in EXAMPLES.glob("*/lead.yaml"))
+    return tuple(reading.source for reading in _readings() if reading.source is not None)
+
+
+@cache
+def whole_examples() -> tuple[Source, ...]:
+    """Give every example plan in which neither reader nor parser finds a fault."""
+    sources = [reading.source for reading in _readings() if not reading.diagnostics]
+    return tuple(source for source in sources if source and not parse(source).diagnostics)
+
+
+@cache
+def _readings() -> tuple[Reading, ...]:
+    folders = sorted(file.parent for file in EXAMPLES.rglob("lead.yaml"))
     single = sorted(EXAMPLES.glob("broken/*.yaml"))
-    sources = [read(one).source for one in (*folders, *single)]
-    return tuple(source for source in sources if source is not None)
+    return tuple(read(one) for one in (*folders, *single))
 
 
 def groups() -> Iterator[type[Model]]:

@@ -14,7 +14,14 @@ from dataclasses import replace
 from kit.doctree.inlines import Inline, Inlines, Text
 
 _CLOSED = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]?$")
-_OPENS = re.compile(r"(^|[.!?]|[.!?][\"')])\s*$")
+_OPENS = re.compile(r"(^|[.!?]|[.!?][\"')]|:\*\*)\s*$")
+_COLON = re.compile(r":\s*$")
+_SMALL = re.compile(
+    r"(A|After|All|An|Any|As|At|Before|By|Each|Every|For|From|If|In|Nobody|None|No|On|One|Only|Over"
+    r"|Some|The|Then|Those|Through|To|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Under|Until|When"
+    r"|Where|With|Within) "
+)
+"""Words that lose their capital when a value that is no sentence follows a colon."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]*[.,;:!?'\u2019]*$")
 _SENTENCE = 3
 
@@ -22,6 +29,8 @@ _SENTENCE = 3
 def fitted(value: Inlines, before: str, after: str) -> Inlines:
     """Give a value as it reads between the words before and after it."""
     nodes = capital(value) if _OPENS.search(before) else value
+    if _COLON.search(before):
+        nodes = _small(value)
     return _without_stop(nodes) if after[:1] in {",", ";"} else nodes
 
 
@@ -63,6 +72,15 @@ def capital(value: Inlines) -> Inlines:
     if not _PLAIN_WORD.match(word):
         return value
     return (replace(first, text=text[0].upper() + text[1:]), *value[1:])
+
+
+def _small(value: Inlines) -> Inlines:
+    first = value[0] if value else None
+    if not isinstance(first, Text) or closed(first.text):
+        return value
+    if not _SMALL.match(first.text):
+        return value
+    return (replace(first, text=first.text[0].lower() + first.text[1:]), *value[1:])
 
 
 def _without_stop(value: Inlines) -> Inlines:

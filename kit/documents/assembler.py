@@ -28,7 +28,8 @@ from kit.documents.outline import Outline, Part, Use
 from kit.documents.overriding import LOCAL, LocalTexts, local_texts
 from kit.documents.wording import Worded, heading, local_clause, worded
 from kit.facts import Scene, scopes
-from kit.facts.fields import Gap, box, name_of, owner_words
+from kit.facts.fields import Gap, box, owner_words
+from kit.facts.values import name_of
 from kit.model.plan import Plan
 
 
@@ -53,22 +54,28 @@ class _Desk:
 
     local: LocalTexts
     missing: dict[Pointer, tuple[Undecided, str]] = field(default_factory=dict)
+    shown: set[Pointer] = field(default_factory=set)
 
     def note(self, said: Worded, key: str) -> tuple[Block, ...]:
         """Note what a clause waits for; give its blocks."""
         for gap in said.missing:
             self.missing.setdefault(gap.pointer, (gap, key))
+            self.shown.add(gap.pointer)
         return said.blocks
 
     def waits(self, gaps: tuple[Undecided, ...], key: str) -> tuple[Undecided, ...]:
-        """Note values that nobody has decided; give those not yet noted, nor their section."""
-        fresh = [gap for gap in dict.fromkeys(gaps) if not self._noted(gap.pointer)]
+        """Note what a condition waits for; give what this part of the document does not show yet.
+
+        A part shows no mark for a field whose whole group it has marked.
+        """
+        fresh = [gap for gap in dict.fromkeys(gaps) if not self._marked(gap.pointer)]
         for gap in fresh:
-            self.missing[gap.pointer] = (gap, key)
+            self.missing.setdefault(gap.pointer, (gap, key))
+            self.shown.add(gap.pointer)
         return tuple(fresh)
 
-    def _noted(self, pointer: Pointer) -> bool:
-        return any(pointer[:end] in self.missing for end in range(1, len(pointer) + 1))
+    def _marked(self, pointer: Pointer) -> bool:
+        return any(pointer[:end] in self.shown for end in range(1, len(pointer) + 1))
 
 
 def instances(plan: Plan, outline: Outline) -> Iterator[Instance]:
@@ -164,6 +171,7 @@ def _part(part: Part, scene: Scene, desk: _Desk) -> Iterator[Block]:
     for here in scenes:
         if not applies(here, part.applies_when):
             continue
+        desk.shown.clear()
         body = tuple(block for use in part.uses for block in _use(use, here, desk))
         body += tuple(block for inner in part.parts for block in _part(inner, here, desk))
         if body:

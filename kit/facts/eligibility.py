@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kit import catalog
 from kit.doctree.nodes import Inlines, Text, Verify
 from kit.eligibility.compiling import criteria
 from kit.eligibility.prose import Bar, Prose, prose
 from kit.facts import phrases
+from kit.facts.fields import field_fact
 from kit.facts.gathering import Gathering, confirmed, text
 from kit.facts.phrases import label, listed
 from kit.facts.registry import fact
@@ -53,7 +55,7 @@ def _offense_row(put: Gathering, scene: Scene, limits: tuple[object, ...]) -> tu
         put.say("offense.title", scene),
         _law(put, scene),
         put.say("offense.offense_class", scene),
-        put.say("offense.nibrs", scene),
+        put.say("offense.nibrs.code", scene),
         text("; ".join(str(limit) for limit in limits)),
         _open_to(put, scene),
     )
@@ -89,13 +91,13 @@ def _open_to(put: Gathering, scene: Scene) -> Inlines:
 @fact("flag")
 def has_bars(scene: Scene) -> Told:
     """At least one exclusion is absolute."""
-    return flag(any(_excluding(scene, Effect.ABSOLUTE)))
+    return _asks(scene, "exclusions", any(_excluding(scene, Effect.ABSOLUTE)))
 
 
 @fact("flag")
 def has_presumptions(scene: Scene) -> Told:
     """At least one exclusion may be waived."""
-    return flag(any(_excluding(scene, Effect.PRESUMPTIVE)))
+    return _asks(scene, "exclusions", any(_excluding(scene, Effect.PRESUMPTIVE)))
 
 
 @fact("flag")
@@ -140,10 +142,15 @@ def exclusions_table(scene: Scene) -> Told:
     return put.tell(put.table("exclusions", heads, rows, (4, 5, 3, 5, 5)))
 
 
+def _asks(scene: Scene, section: str, answer: bool) -> Told:  # noqa: FBT001 - the answer
+    """Tell a flag about a list; it waits while nobody has decided the list."""
+    return replace(field_fact(scene, f"some.eligibility.{section}"), value=answer)
+
+
 def _of(scene: Scene, section: str) -> Iterator[Bar]:
     whole = said(scene)
     ordered = sorted((*whole.bars, *whole.presumptions), key=lambda one: str(one.pointer[2:]))
-    return (one for one in ordered if one.pointer[1:2] == (section,))
+    return (one for one in ordered if one.pointer[1:2] == (section,) and one.pointer[2:])
 
 
 def _excluding(scene: Scene, effect: Effect) -> Iterator[Bar]:
@@ -202,7 +209,8 @@ def several_charges_rule(scene: Scene) -> Told:
 @fact("flag")
 def has_victims(scene: Scene) -> Told:
     """At least one listed offense may have a victim."""
-    return flag(any(rule is not VictimRule.NO_VICTIM for rule in _victim_rules(scene)))
+    found = any(rule is not VictimRule.NO_VICTIM for rule in _victim_rules(scene))
+    return _asks(scene, "offenses", found)
 
 
 @fact("list")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
 
 from kit import catalog
 from kit.core import Pointer, Undecided, show
@@ -19,16 +17,13 @@ from kit.doctree.nodes import (
 )
 from kit.facts import phrases
 from kit.facts.scopes import entries, entry_named
+from kit.facts.shapes import described, entry_model
 from kit.facts.told import Scene, Told
-from kit.model.amounts import Amount, Duration, Hours
+from kit.facts.values import Spot, inlines
+from kit.model.amounts import Duration
 from kit.model.commitments import Adherence, Commitment
 from kit.model.fields import About, Model, about
 from kit.model.plan import Plan
-from kit.model.scalars import Word
-from kit.model.shared import LocalText
-
-_MONEY = {"amount", "cost", "cost_per_person", "cost_per_jail_day", "per_person"}
-_SHARES = ("share", "percent", "acceptance", "rate", "match")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +33,15 @@ class Gap(Undecided):
     Attributes:
         what: What to decide, in words.
         optional: The plan may leave it out for good.
+        asked: What is declared of the very field that was asked for, when its whole group is
+            undecided.
+        path: Place of that field.
     """
 
     what: str = ""
     optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A value reached by a path, with what is declared of its field."""
-
-    value: object
-    pointer: Pointer
-    about: About | None
-    name: str
+    asked: About | None = None
+    path: Pointer = ()
 
 
 def field_fact(scene: Scene, name: str) -> Told:
@@ -63,14 +53,24 @@ def field_fact(scene: Scene, name: str) -> Told:
     asked, _, rest = name.partition(".")
     if asked in _ASKED:
         return _ASKED[asked](scene, rest)
-    path, _, form = name.rpartition(".")
-    shaped = _FORMS.get(form) if path else None
-    spot = reach(scene, path if shaped else name)
+    spot, form = _reached(scene, name)
+    shaped = _FORMS.get(form)
     if isinstance(spot, Gap):
         return _boxed(scene, spot, alone=form == "list")
     if isinstance(spot.value, bool):
         return Told(spot.value, (spot.pointer,))
-    return Told((shaped or _inlines)(scene, spot), (spot.pointer,))
+    return Told((shaped or inlines)(scene, spot), (spot.pointer,))
+
+
+def _reached(scene: Scene, name: str) -> tuple[Spot | Gap, str]:
+    """Follow a path; its last word is a form only where no field has that name."""
+    try:
+        return reach(scene, name), ""
+    except KeyError:
+        path, _, form = name.rpartition(".")
+        if form not in _FORMS:
+            raise
+        return reach(scene, path), form
 
 
 def _boxed(scene: Scene, missing: Gap, *, alone: bool) -> Told:
@@ -78,12 +78,19 @@ def _boxed(scene: Scene, missing: Gap, *, alone: bool) -> Told:
     return Told((Paragraph(line),) if alone else line, (missing.pointer,), (missing,))
 
 
+def _code(scene: Scene, spot: Spot) -> Inlines:
+    """Give a code as it is typed, without its label."""
+    del scene
+    values = spot.value if isinstance(spot.value, tuple) else (spot.value,)
+    return (Text(", ".join(map(str, values))),)
+
+
 def _listed(scene: Scene, spot: Spot) -> tuple[Block, ...]:
     """Give a list field as a list of its own."""
     items = spot.value if isinstance(spot.value, tuple) else (spot.value,)
     if not items:
-        return (Paragraph((Text(_NONE[scene.language]),)),)
-    lines = [_inlines(scene, replace(spot, value=item)) for item in items]
+        return (Paragraph((Text(phrases.label(scene.language, "nothing")),)),)
+    lines = [inlines(scene, replace(spot, value=item)) for item in items]
     return (phrases.listed(lines),)
 
 
@@ -130,12 +137,17 @@ def _upholds(scene: Scene, principle: str) -> Told:
     return Told(value=False, missing=(_gap(scene, ("commitments",), about(Plan, "commitments")),))
 
 
-_ASKED = {"some": _some, "none": _none, "is": _is, "upholds": _upholds}
+def _known(scene: Scene, path: str) -> Told:
+    """Flag: the value is decided, and not none; it never waits for a decision."""
+    return replace(_some(scene, path), missing=())
+
+
+_ASKED = {"some": _some, "none": _none, "is": _is, "known": _known, "upholds": _upholds}
 _FORMS: dict[str, Callable[[Scene, Spot], tuple[Inline, ...] | tuple[Block, ...]]] = {
     "list": _listed,
     "every": _every,
+    "code": _code,
 }
-_NONE = {"en": "None.", "es": "Ninguno."}
 
 
 def reach(scene: Scene, name: str) -> Spot | Gap:
@@ -148,47 +160,66 @@ def reach(scene: Scene, name: str) -> Spot | Gap:
     spot = Spot(scene.plan, (), None, "")
     if scene.entry is not None and steps[0] == scene.scope:
         spot, steps = Spot(scene.entry, scene.pointer, None, ""), steps[1:]
-    for step in steps:
+    for at, step in enumerate(steps):
         here = spot.value
         if isinstance(here, str) and spot.about and spot.about.refers:
             target = entry_named(scene.plan, spot.about.refers, here)
             if target is None:
-                return _gap(scene, spot.pointer, spot.about)
+                return _gap(scene, spot.pointer, spot.about, steps[at:])
             here, spot = target[1], Spot(target[1], target[0], None, "")
         if not isinstance(here, Model) or step not in type(here).model_fields:
             raise KeyError(name)
         said = about(type(here), step)
         value: object = getattr(here, step)
         if value is None:
-            return _gap(scene, (*spot.pointer, step), said)
+            return _gap(scene, (*spot.pointer, step), said, steps[at + 1 :], type(here))
         spot = Spot(value, (*spot.pointer, step), said, step)
     return spot
 
 
-def _gap(scene: Scene, pointer: Pointer, said: About) -> Gap:
-    due = said.due or scene.plan.plan.stage
-    what = said.description.rstrip(".")
-    return Gap(pointer, said.owner, due, what=what, optional=said.due is None)
+def _gap(
+    scene: Scene,
+    pointer: Pointer,
+    said: About,
+    rest: Sequence[str] = (),
+    model: type[Model] | None = None,
+) -> Gap:
+    """Give a gap at a field, with what is declared of the field that was asked for within it."""
+    asked = said
+    if rest:
+        steps = (str(pointer[-1]), *rest) if model else rest
+        asked, _ = described(model or entry_model(said.refers), steps)
+    return Gap(
+        pointer,
+        said.owner,
+        said.due or scene.plan.plan.stage,
+        what=said.description.rstrip("."),
+        optional=asked.due is None,
+        asked=asked,
+        path=(*pointer, *rest),
+    )
 
 
 def box(scene: Scene, missing: Undecided) -> UndecidedBox:
     """Give the visible mark for a value that nobody has decided."""
+    asked = missing.asked if isinstance(missing, Gap) else None
+    path = missing.path if isinstance(missing, Gap) and missing.path else missing.pointer
+    owner = owner_words(asked.owner if asked else missing.owner, scene.language)
     english = scene.language == "en"
-    name = owner_words(missing.owner, scene.language)
     return UndecidedBox(
-        owner=f"the {phrases.lower(name)}" if english else name,
-        what=_short(missing) if english else "",
-        pointer=show(missing.pointer),
+        owner=f"the {phrases.lower(owner)}" if english else owner,
+        what=_short(asked, path) if english else "",
+        pointer=show(path),
     )
 
 
 _LONG = 60
 
 
-def _short(missing: Undecided) -> str:
+def _short(asked: About | None, path: Pointer) -> str:
     """Say in a few words what is missing: the field's description, or else its name."""
-    what = missing.what if isinstance(missing, Gap) else ""
-    name = str(missing.pointer[-1]).rstrip("_").replace("_", " ")
+    what = asked.description.rstrip(".") if asked else ""
+    name = str(path[-1]).rstrip("_").replace("_", " ")
     return phrases.lower(what) if what and len(what) <= _LONG else name
 
 
@@ -198,79 +229,3 @@ def owner_words(owner: str, language: str) -> str:
     if label is None:
         return owner.replace("_", " ")
     return label.es if language == "es" else label.en
-
-
-def _inlines(scene: Scene, spot: Spot) -> Inlines:
-    if isinstance(spot.value, tuple):
-        parts = [text_of(scene, replace(spot, value=item)) for item in spot.value]
-        if not parts:
-            return (Text(_NONE[scene.language].rstrip(".").lower()),)
-        return (Text(phrases.joined(parts, scene.language)),)
-    if isinstance(spot.value, LocalText):
-        return local(scene, spot.value, spot.pointer)
-    return (Text(text_of(scene, spot)),)
-
-
-def local(scene: Scene, text: LocalText, pointer: Pointer) -> tuple[Inline, ...]:
-    """Give plan text in the scene's language; a missing translation is a visible mark."""
-    wanted = text.es if scene.language == "es" else text.en
-    if wanted:
-        return (Text(wanted),)
-    what = "traducción al español" if scene.language == "es" else "English text"
-    return (UndecidedBox(owner="", what=what, pointer=show(pointer)),)
-
-
-def text_of(scene: Scene, spot: Spot) -> str:  # noqa: PLR0911 - one line per type
-    """Word one value in the scene's language."""
-    value, language = spot.value, scene.language
-    if isinstance(value, Word):
-        return phrases.word(value, language)
-    if isinstance(value, Duration):
-        return phrases.duration(value, language)
-    if isinstance(value, Amount):
-        return phrases.amount(value, language)
-    if isinstance(value, date):
-        return phrases.day(value, language)
-    if isinstance(value, Decimal):
-        return _decimal(spot, value)
-    if isinstance(value, (Hours, int)):
-        return str(value)
-    if isinstance(value, LocalText):
-        return (value.es if language == "es" else value.en) or str(value)
-    return _named(scene, spot)
-
-
-def _decimal(spot: Spot, value: Decimal) -> str:
-    if spot.name in _MONEY:
-        return phrases.money(value)
-    percent = any(part in spot.name for part in _SHARES)
-    return f"{phrases.number(value)}%" if percent else phrases.number(value)
-
-
-def _named(scene: Scene, spot: Spot) -> str:
-    """Word a reference by its entry's name and a vocabulary word by its label."""
-    value, said = str(getattr(spot.value, "id", spot.value)), spot.about
-    if said is None:
-        return value
-    if said.refers:
-        target = entry_named(scene.plan, said.refers.removesuffix("_or_role"), value)
-        if target is not None:
-            return name_of(scene, target[1])
-    vocabulary = "partner_role" if said.refers.endswith("_or_role") else said.vocabulary
-    label = catalog.vocabulary(vocabulary).get(value) if vocabulary else None
-    if label is None:
-        return value
-    return label.es if scene.language == "es" else label.en
-
-
-def name_of(scene: Scene, entry: Model) -> str:
-    """Give the name by which documents call an entry."""
-    for key in ("short_name", "legal_name", "name", "title"):
-        value = getattr(entry, key, None)
-        if isinstance(value, LocalText):
-            return (value.es if scene.language == "es" else value.en) or str(value)
-        if isinstance(value, str):
-            return value
-    partner = getattr(entry, "partner", None)
-    found = entry_named(scene.plan, "partner", partner) if isinstance(partner, str) else None
-    return name_of(scene, found[1]) if found else str(getattr(entry, "id", ""))

@@ -125,7 +125,8 @@ def inner_scenes(scene: Scene, key: str) -> Iterator[Scene]:
 
 
 def _cell(content: Inlines) -> Inlines:
-    return joining.capital(content) or (Text("\N{EM DASH}"),)
+    empty = all(isinstance(node, Text) and not node.text.strip() for node in content)
+    return (Text("\N{EM DASH}"),) if empty else joining.capital(content)
 
 
 def statute(entry: Statute) -> Inlines:

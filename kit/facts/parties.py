@@ -7,12 +7,12 @@ from collections.abc import Callable
 from kit.core import Pointer
 from kit.doctree.nodes import Fields, FillIn, Signatory, Signatures
 from kit.facts import phrases
-from kit.facts.fields import name_of
 from kit.facts.gathering import Gathering, text
 from kit.facts.phrases import label
 from kit.facts.registry import fact
 from kit.facts.scopes import entries
 from kit.facts.told import Scene, Told, flag
+from kit.facts.values import name_of
 from kit.model.partners import Partner
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import types
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Union, get_args, get_origin
+from typing import get_origin
 
 from kit.facts.registry import facts
 from kit.facts.scopes import KINDS
-from kit.model.fields import About, Model, about
+from kit.facts.shapes import described, entry_model
+from kit.model.fields import About
 from kit.model.plan import Plan
 
-ASKED = ("some", "none", "is")
+ASKED = ("some", "none", "is", "known")
 """First words of flags that ask about a field."""
 UPHOLDS = "upholds"
 """First word of flags that ask whether a core principle is taken over as it is."""
-FORMS = ("list", "every")
+FORMS = ("list", "every", "code")
 """Last words that ask for a field's value in a form of its own."""
 
 
@@ -75,50 +75,6 @@ def _walk(path: str, scope: str) -> About:
 def _reached(path: str, scope: str) -> tuple[About, str]:
     """Follow a path through the models; give what is said of its field, and its kind."""
     steps = path.split(".")
-    model: object = Plan
-    if scope in KINDS and steps[0] == scope:
-        model, steps = entry_model(scope), steps[1:]
-    said: About | None = None
-    for step in steps:
-        if said is not None and said.refers in KINDS and not _is_model(model):
-            model = entry_model(said.refers)
-        if not (isinstance(model, type) and issubclass(model, Model)):
-            raise KeyError(path)
-        if step not in model.model_fields:
-            raise KeyError(path)
-        said, model = about(model, step), unwrapped(model.model_fields[step].annotation)
-    if said is None:
-        raise KeyError(path)
-    return said, "flag" if model is bool else "list" if get_origin(model) is tuple else "text"
-
-
-def _is_model(value: object) -> bool:
-    return isinstance(value, type) and issubclass(value, Model)
-
-
-def entry_model(kind: str) -> type[Model]:
-    """Give the model of a kind of entry."""
-    model: object = Plan
-    for step in KINDS[kind].path:
-        if not (isinstance(model, type) and issubclass(model, Model)):
-            raise KeyError(kind)
-        model = unwrapped(model.model_fields[step].annotation)
-    item = unwrapped(get_args(model)[0])
-    if not (isinstance(item, type) and issubclass(item, Model)):
-        raise KeyError(kind)
-    return item
-
-
-def unwrapped(annotation: object) -> object:
-    """Give a type without ``None`` and without annotations."""
-    while True:
-        origin = get_origin(annotation)
-        if origin is Annotated:
-            annotation = get_args(annotation)[0]
-        elif origin in {Union, types.UnionType}:
-            rest = [arg for arg in get_args(annotation) if arg is not type(None)]
-            if len(rest) != 1:
-                return annotation
-            annotation = rest[0]
-        else:
-            return annotation
+    within = scope in KINDS and steps[0] == scope
+    said, found = described(entry_model(scope), steps[1:]) if within else described(Plan, steps)
+    return said, "flag" if found is bool else "list" if get_origin(found) is tuple else "text"

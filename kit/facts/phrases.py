@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from kit.doctree import joining
 from kit.doctree.nodes import Inlines, Item, ItemList, Text
-from kit.model.amounts import Amount, Duration
+from kit.model.amounts import Amount, Duration, Hours, Window
 from kit.model.scalars import Word
 from kit.source import load
 
@@ -73,8 +73,48 @@ def money(value: Decimal) -> str:
 
 
 def number(value: Decimal) -> str:
-    """Give a number without needless zeros."""
-    return f"{value.normalize():f}"
+    """Give a number without needless zeros: "1,250" or "0.8"."""
+    return f"{value.normalize():,f}"
+
+
+def full_time(share: Decimal, language: str) -> str:
+    """Give a share of a full-time post: "full time", "half time", "20% of full time"."""
+    spanish = language == "es"
+    if share > 1:
+        return f"{number(share)} {'puestos de tiempo completo' if spanish else 'full-time posts'}"
+    known = {"1": ("full time", "tiempo completo"), "0.5": ("half time", "medio tiempo")}
+    words = known.get(number(share))
+    if words is not None:
+        return words[spanish]
+    percent = f"{number(share * 100)}%"
+    return f"{percent} {'de tiempo completo' if spanish else 'of full time'}"
+
+
+_DAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+}
+
+
+def hours(value: Hours, language: str) -> str:
+    """Give opening hours: "Monday to Friday, 8:00 to 17:00"; "at all hours" when always open."""
+    if value.always:
+        return label(language, "always")
+    return "; ".join(_window(window, language) for window in value.windows)
+
+
+def _window(window: Window, language: str) -> str:
+    names, to = _DAYS[language], "a" if language == "es" else "to"
+    first, last = names[window.days[0]], names[window.days[-1]]
+    days = first if first == last else f"{first} {to} {last}"
+    if len(window.days) == len(names):
+        days = label(language, "every_day")
+    return f"{days}, {_clock(window.start)} {to} {_clock(window.until)}"
+
+
+def _clock(minute: int) -> str:
+    hour = minute // 60 % 24 if minute != 24 * 60 else 24
+    return f"{hour}:{minute % 60:02d}"
 
 
 def joined(
@@ -113,6 +153,11 @@ def lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+def plain(line: Inlines) -> str:
+    """Give the words of a line, without its marks."""
+    return "".join(node.text for node in line if isinstance(node, Text))
+
+
 def listed(
     lines: Iterable[Inlines], kind: Literal["bullet", "number", "check"] = "bullet"
 ) -> ItemList:
@@ -133,6 +178,12 @@ def _labels() -> dict[str, dict[str, dict[str, str]]]:
     path = Path(__file__).with_name("labels.yaml")
     tree = load(path.read_text(encoding="utf-8"), path.name)
     return cast("dict[str, dict[str, dict[str, str]]]", tree)
+
+
+def own_label(field: str, value: str, language: str) -> str | None:
+    """Give the words that documents prefer for a value of one field, or None."""
+    known = _labels().get(field, {}).get(value)
+    return known[language] if known else None
 
 
 def word(value: Word, language: str) -> str:

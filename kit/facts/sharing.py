@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import cast
+
 from kit import catalog
-from kit.doctree.nodes import Inlines
+from kit.catalog.records import NeverCell
+from kit.doctree.nodes import Inlines, Text, Verify
 from kit.facts import phrases
-from kit.facts.fields import name_of
 from kit.facts.gathering import Gathering, text
 from kit.facts.phrases import listed
 from kit.facts.registry import fact
 from kit.facts.scopes import entry_named
 from kit.facts.told import Scene, Told
+from kit.facts.values import label_of, name_of
 from kit.model.plan import Plan
 from kit.sharing import Row, matrix_of, rows_of
+from kit.source import load
 
 
 def open_rows(plan: Plan) -> tuple[Row, ...]:
@@ -22,41 +29,46 @@ def open_rows(plan: Plan) -> tuple[Row, ...]:
 
 @fact("table")
 def sharing_table(scene: Scene) -> Told:
-    """Every permitted flow: what, from whom, to whom, why, on what consent, in what form."""
+    """Every permitted flow: what, from whom, to whom, why, on what basis, in what form."""
     put = Gathering(scene)
-    if not (scene.plan.information_sharing and scene.plan.information_sharing.flows):
+    sharing = scene.plan.information_sharing
+    if not (sharing and sharing.flows):
         return put.absent("information_sharing.flows")
-    return put.tell(
-        put.table("sharing", _HEADS, (_row(put, row) for row in open_rows(scene.plan)), _WIDE)
-    )
-
-
-_HEADS = ("what", "from", "to", "purpose", "consent", "form")
-_WIDE = (4, 2, 2, 2, 3, 2)
+    rows = (_row(put, row) for row in open_rows(scene.plan))
+    heads = ("what", "from", "to", "purpose", "basis", "form")
+    return put.tell(put.table("sharing", heads, rows, (5, 3, 3, 3, 3, 2)))
 
 
 def _row(put: Gathering, row: Row) -> tuple[Inlines, ...]:
     scene = put.scene
     put.pointers.append(row.pointer)
     flow = Scene(scene.plan, scene.language, "flow", row.flow, row.pointer)
+    elements = (phrases.lower(element_label(scene, one)) for one in row.elements)
     return (
-        text(phrases.joined((element_label(scene, one) for one in row.elements), scene.language)),
-        text(phrases.joined((partner_label(scene, one) for one in row.givers), scene.language)),
-        text(partner_label(scene, row.receiver)),
+        text("; ".join(elements)),
+        text(_names(scene, row.givers)),
+        text(_names(scene, (row.receiver,))),
         put.say("flow.purpose", flow),
-        put.say("flow.consent", flow),
-        text(
-            phrases.joined((phrases.word(one, scene.language) for one in row.forms), scene.language)
-        ),
+        _basis(put, flow),
+        text(", ".join(phrases.word(one, scene.language) for one in row.forms)),
     )
+
+
+def _basis(put: Gathering, flow: Scene) -> Inlines:
+    """Give the legal basis, and the consent that must be in force."""
+    basis = put.say("flow.legal_basis", flow)
+    named = getattr(flow.entry, "consent", None)
+    found = entry_named(flow.plan, "consent", named) if isinstance(named, str) else None
+    return basis if found is None else (*basis, Text(f": {name_of(flow, found[1])}"))
+
+
+def _names(scene: Scene, slugs: Iterable[str]) -> str:
+    return phrases.joined((partner_label(scene, one) for one in slugs), scene.language)
 
 
 def element_label(scene: Scene, slug: str) -> str:
     """Name an element group."""
-    label = catalog.vocabulary("element").get(slug)
-    if label is None:
-        return slug
-    return label.es if scene.language == "es" else label.en
+    return label_of("element", slug, scene.language)
 
 
 def partner_label(scene: Scene, slug: str) -> str:
@@ -64,13 +76,48 @@ def partner_label(scene: Scene, slug: str) -> str:
     found = entry_named(scene.plan, "partner", slug)
     if found is not None:
         return name_of(scene, found[1])
-    label = catalog.vocabulary("partner_role").get(slug)
-    return slug if label is None else label.es if scene.language == "es" else label.en
+    return label_of("partner_role", slug, scene.language)
 
 
 @fact("list")
 def never_list(scene: Scene) -> Told:
     """Flows that no plan opens, with their law."""
+    lines = (_never(scene, cell) for cell in catalog.never_cells().values())
+    return Gathering(scene).tell(listed(lines))
+
+
+def _never(scene: Scene, cell: NeverCell) -> Inlines:
+    """Say what never flows; law that the kit knows from memory only is marked."""
+    words = text(f"{_nevers()[cell.id][scene.language].rstrip('.')} ({cell.citation})")
+    return (*words, Text(" "), Verify()) if cell.certainty == "memory" else words
+
+
+@cache
+def _nevers() -> dict[str, dict[str, str]]:
+    path = Path(__file__).with_name("never.yaml")
+    tree = load(path.read_text(encoding="utf-8"), path.name)
+    return cast("dict[str, dict[str, str]]", tree)
+
+
+@fact("table")
+def elements_table(scene: Scene) -> Told:
+    """Every element group that may flow: what it holds, and whose record it is."""
     put = Gathering(scene)
-    lines = [text(f"{cell.label} ({cell.citation})") for cell in catalog.never_cells().values()]
-    return put.tell(listed(lines))
+    rows = [
+        (text(element_label(scene, slug)), text(catalog.data_elements()[slug].holds), text(owners))
+        for slug, owners in _owned(scene)
+    ]
+    if not rows:
+        return put.absent("information_sharing.flows")
+    return put.tell(put.table("elements", ("what", "holds", "owner"), rows, (3, 6, 4)))
+
+
+def _owned(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Give each element group with the names of those who hold and give it."""
+    owners: dict[str, dict[str, None]] = {}
+    for row in open_rows(scene.plan):
+        for element in row.elements:
+            owners.setdefault(element, {}).update(dict.fromkeys(row.givers))
+    for slug in catalog.data_elements():
+        if slug in owners:
+            yield slug, _names(scene, owners[slug])

@@ -8,6 +8,7 @@ from typing import TypedDict, cast
 
 from kit.doctree.nodes import Definition, Definitions
 from kit.facts.gathering import Gathering, text
+from kit.facts.phrases import label
 from kit.facts.registry import fact
 from kit.facts.told import Scene, Told
 from kit.source import load
@@ -36,7 +37,10 @@ def officer_definitions(scene: Scene) -> Told:
 
 def _defined(scene: Scene, kind: str) -> Told:
     entries = tuple(
-        Definition(entry["term"][scene.language], text(entry["meaning"][scene.language]))
+        Definition(
+            entry["term"][scene.language],
+            text(label(scene.language, "means").format(entry["meaning"][scene.language])),
+        )
         for entry in _table().values()
         if kind in entry["for"]
     )

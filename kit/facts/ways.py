@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kit.facts.gathering import Gathering, inner_scenes, text
-from kit.facts.phrases import listed
+from kit.facts.phrases import label, listed
 from kit.facts.registry import fact
 from kit.facts.told import Scene, Told
 
@@ -35,7 +35,7 @@ def approvers_list(scene: Scene) -> Told:
             (
                 *put.say("item.partner", one),
                 *((*text(", "), *office) if office else ()),
-                *((*text(", "), *within) if within else ()),
+                *((*text(f", {label(scene.language, 'within')} "), *within) if within else ()),
             )
         )
     return put.tell(listed(lines)) if lines else put.absent("path.approvers")

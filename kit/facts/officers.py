@@ -1,0 +1,192 @@
+"""Facts for officers: the directive's header, units, steps, and the lines of the pocket card."""
+
+from __future__ import annotations
+
+from kit.doctree.nodes import Definition, Definitions, Inlines, Item, ItemList, Paragraph, Text
+from kit.eligibility.compiling import criteria
+from kit.eligibility.prose import Prose, card_lines, prose
+from kit.facts.gathering import Gathering, inner_scenes, text
+from kit.facts.phrases import duration, label, listed
+from kit.facts.registry import fact
+from kit.facts.scopes import scene_at
+from kit.facts.sharing import element_label, partner_label
+from kit.facts.told import Scene, Told, flag
+from kit.facts.values import name_of
+from kit.model.law_enforcement import Agency
+from kit.model.referral_paths import Door, ReferralPath
+from kit.pathways.protocol import Row, rows
+from kit.sharing import matrix_of, seen_by
+
+_HEADER = (
+    ("number", "number"),
+    ("title", "title"),
+    ("effective", "effective_on"),
+    ("review", "review_on"),
+    ("supersedes", "supersedes"),
+    ("accreditation", "accreditation"),
+    ("issued_by", "issued_by"),
+)
+
+
+@fact("definitions", "agency")
+def directive_header(scene: Scene) -> Told:
+    """Number, dates and issuing office of the agency's directive."""
+    put = Gathering(scene)
+    entries = tuple(
+        Definition(label(scene.language, f"directive_{word}"), put.say(f"agency.directive.{key}"))
+        for word, key in _HEADER
+    )
+    return put.tell(Definitions(entries))
+
+
+@fact("table", "agency")
+def units_table(scene: Scene) -> Told:
+    """The agency's units that take part, and from when."""
+    put = Gathering(scene)
+    names = ("name", "kind", "shifts", "may_divert", "starts_on")
+    found = [
+        tuple(put.say(f"item.{name}", one) for name in names)
+        for one in inner_scenes(scene, "units")
+    ]
+    if not found:
+        return put.absent("agency.units")
+    heads = ("unit", "kind", "shifts", "diverts", "from")
+    return put.tell(put.table("units", heads, found, (4, 2, 3, 2, 3)))
+
+
+@fact("steps", "path")
+def path_steps_list(scene: Scene) -> Told:
+    """The steps of a path as a numbered list: who does what, by when, and what comes next."""
+    put = Gathering(scene)
+    path = scene.entry
+    if not isinstance(path, ReferralPath) or not path.steps:
+        return put.absent("path.steps")
+    put.pointers.append((*scene.pointer, "steps"))
+    names = {one.id: name_of(scene, one) for one in scene.plan.partners or ()}
+    steps = rows(path, names, "es" if scene.language == "es" else "en")
+    items = (_step(scene, row) for row in steps)
+    return put.tell(ItemList(tuple(items), "number"))
+
+
+def _step(scene: Scene, row: Row) -> Item:
+    words = f"{row.who}: {row.what}"
+    if row.within is not None:
+        limit = label(scene.language, "step_within").format(duration(row.within, scene.language))
+        words += f" ({limit})"
+    if row.outcome:
+        words += f" {row.outcome}"
+    ways = tuple(
+        Item(text(f"{way.when}: {label(scene.language, 'go_to_step')} {way.number}"))
+        for way in row.then
+        if way.when
+    )
+    return Item(text(words), (ItemList(ways),) if ways else ())
+
+
+def _door(scene: Scene, *doors: Door) -> bool:
+    return any(
+        path.door in doors and str(path.status) not in {"closed", "refused"}
+        for path in scene.plan.referral_paths or ()
+    )
+
+
+@fact("flag")
+def has_social_path(scene: Scene) -> Told:
+    """Officers may refer people outside an arrest."""
+    return flag(_door(scene, Door.SOCIAL_CONTACT))
+
+
+@fact("flag")
+def has_community_path(scene: Scene) -> Told:
+    """The community may refer people."""
+    return flag(_door(scene, Door.COMMUNITY, Door.SELF))
+
+
+@fact("text")
+def community_contact(scene: Scene) -> Told:
+    """Where referrals from the community go."""
+    put = Gathering(scene)
+    for one in put.each("path"):
+        if isinstance(one.entry, ReferralPath) and one.entry.door is Door.COMMUNITY:
+            office = put.maybe("path.contact.office", one)
+            phone = put.maybe("path.contact.phone", one)
+            return put.line((*office, *((Text(", "), *phone) if office and phone else phone)))
+    return put.line(text(label(scene.language, "nothing")))
+
+
+@fact("table", "agency")
+def agency_sees_table(scene: Scene) -> Told:
+    """What this agency may learn of a participant, from whom and on what consent."""
+    put = Gathering(scene)
+    agency = scene.entry
+    partner = agency.partner if isinstance(agency, Agency) else None
+    found = []
+    for row in seen_by(matrix_of(scene.plan), partner or ""):
+        put.pointers.append(row.pointer)
+        flow = scene_at(scene, "flow", row.pointer)
+        what = ", ".join(element_label(scene, one) for one in row.elements)
+        givers = ", ".join(partner_label(scene, one) for one in row.givers)
+        found.append((text(what), text(givers), put.say("flow.legal_basis", flow)))
+    if not found:
+        return put.tell()
+    return put.tell(put.table("agency_sees", ("what", "from", "basis"), found, (4, 3, 3)))
+
+
+# ---------------------------------------------------------------------- card
+
+
+def _plain(scene: Scene) -> Prose:
+    agency = scene.entry.id if isinstance(scene.entry, Agency) else None
+    return prose(criteria(scene.plan, None, agency), "plain", "en")
+
+
+@fact("list", "agency")
+def card_offenses(scene: Scene) -> Told:
+    """The offenses as short lines, each with what it does not cover."""
+    put = Gathering(scene)
+    lines: list[Inlines] = []
+    for one in _plain(scene).offenses:
+        put.pointers.append(one.pointer)
+        limits = "; ".join(str(limit) for limit in one.limits)
+        lines.append(text(f"{one.title} (not: {limits})" if limits else str(one.title)))
+    return put.tell(listed(lines)) if lines else put.absent("eligibility.offenses")
+
+
+@fact("list", "agency")
+def card_bars(scene: Scene) -> Told:
+    """The exclusions as short lines, bars first."""
+    put = Gathering(scene)
+    agency = scene.entry.id if isinstance(scene.entry, Agency) else None
+    lines = [text(line) for line in card_lines(criteria(scene.plan, None, agency))]
+    return put.tell(listed(lines)) if lines else put.absent("eligibility.exclusions")
+
+
+@fact("list", "agency")
+def card_lines_to_call(scene: Scene) -> Told:
+    """The lines to call, each with its backup."""
+    put = Gathering(scene)
+    lines: dict[str, Inlines] = {}
+    for one in put.each("path"):
+        path = one.entry
+        if isinstance(path, ReferralPath) and path.door in {
+            Door.ARREST_DIVERSION,
+            Door.SOCIAL_CONTACT,
+        }:
+            call = put.say("path.handoff.line", one)
+            backup = put.maybe("path.handoff.backup", one)
+            shown = (*text("Call: "), *call, *((Text(". Backup: "), *backup) if backup else ()))
+            lines.setdefault(str(shown), shown)
+    return put.tell(listed(lines.values())) if lines else put.absent("referral_paths")
+
+
+@fact("flag")
+def speaks_spanish(scene: Scene) -> Told:
+    """Spanish is among the plan's languages."""
+    return flag("es" in (scene.plan.plan.languages or ()))
+
+
+@fact("list", "agency")
+def card_words_spanish(scene: Scene) -> Told:
+    """The words of the offer in Spanish."""
+    put = Gathering(Scene(scene.plan, "es", scene.scope, scene.entry, scene.pointer))
+    return put.tell(Paragraph(put.say("agency.encounter.offer_words")))

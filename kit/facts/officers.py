@@ -26,6 +26,7 @@ _HEADER = (
     ("accreditation", "accreditation"),
     ("issued_by", "issued_by"),
 )
+_OFFICERS = frozenset([Door.ARREST_DIVERSION, Door.SOCIAL_CONTACT])
 
 
 @fact("definitions", "agency")
@@ -88,6 +89,13 @@ def _door(scene: Scene, *doors: Door) -> bool:
         path.door in doors and str(path.status) not in {"closed", "refused"}
         for path in scene.plan.referral_paths or ()
     )
+
+
+@fact("flag", "path")
+def officers_use_it(scene: Scene) -> Told:
+    """Officers refer people on this path."""
+    path = scene.entry
+    return flag(isinstance(path, ReferralPath) and path.door in _OFFICERS)
 
 
 @fact("flag")
@@ -168,10 +176,7 @@ def card_lines_to_call(scene: Scene) -> Told:
     lines: dict[str, Inlines] = {}
     for one in put.each("path"):
         path = one.entry
-        if isinstance(path, ReferralPath) and path.door in {
-            Door.ARREST_DIVERSION,
-            Door.SOCIAL_CONTACT,
-        }:
+        if isinstance(path, ReferralPath) and path.door in _OFFICERS:
             call = put.say("path.handoff.line", one)
             backup = put.maybe("path.handoff.backup", one)
             shown = (*text("Call: "), *call, *((Text(". Backup: "), *backup) if backup else ()))

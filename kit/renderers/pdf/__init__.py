@@ -8,6 +8,7 @@ from importlib.resources import files
 from kit.doctree.nodes import Document
 from kit.renderers import typesetter
 from kit.renderers.pdf.page import model
+from kit.renderers.pdf.streams import settle
 
 _TEMPLATE = files(__package__).joinpath("page.typ").read_bytes()
 
@@ -18,7 +19,7 @@ def render(document: Document) -> bytes:
     Raises:
         KitError: If typst is not installed.
     """
-    return typesetter.pdf(_TEMPLATE, model(document), document.meta.as_of)
+    return settle(typesetter.pdf(_TEMPLATE, model(document), document.meta.as_of))
 
 
 def overflow(document: Document) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Measure what reading a plan costs beside the YAML events that it is made of.
 
-Side by side in one run, in turns, medians: the libyaml events drained as Python objects (the
-floor for any reader in Python), our reader on the same bytes, the reader for the kit's own data,
-and PyYAML's CSafeLoader, which keeps no places. The goal is a ratio of at most 1.6 to the events.
+Side by side in one run, in turns, medians of processor time: the libyaml events drained as
+Python objects (the floor for any reader in Python), our reader on the same bytes, the reader for
+the kit's own data, and PyYAML's CSafeLoader, which keeps no places. The goal is a ratio of at
+most 1.6 to the events.
 
     python benchmarks/reader.py [PLAN] [--rounds N]
 
@@ -15,7 +16,7 @@ import argparse
 import statistics
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import yaml
 from yaml.events import StreamEndEvent
@@ -71,13 +72,13 @@ def drain(text: str) -> None:
 
 
 def medians(rounds: int, tasks: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Give the median time of each task in milliseconds, the tasks taking turns."""
+    """Give the median processor time of each task in milliseconds, the tasks taking turns."""
     times: dict[str, list[float]] = {name: [] for name in tasks}
     for _ in range(rounds):
         for name, task in tasks.items():
-            begin = perf_counter()
+            begin = process_time()
             task()
-            times[name].append(perf_counter() - begin)
+            times[name].append(process_time() - begin)
     return {name: statistics.median(taken) * 1000 for name, taken in times.items()}
 
 

@@ -136,12 +136,12 @@ class _Builder:
         return None if nothing else event.value, (start, end)
 
     def _mapping(self, depth: int) -> tuple[dict[str, Tree], dict[str, Entry], int]:
-        get = self._get
+        get, scalar = self._get, _SCALAR
         values: dict[str, Tree] = {}
         entries: dict[str, Entry] = {}
         while True:
             key = get()
-            if type(key) is not _SCALAR:
+            if type(key) is not scalar:
                 if type(key) is _MAPPING_END:
                     break
                 self._refuse_key(key, depth)
@@ -149,12 +149,13 @@ class _Builder:
             name = key.value
             start, end = key.start_mark.index, key.end_mark.index
             value = get()
-            if type(value) is _SCALAR:
-                content: Tree = value.value
+            if type(value) is scalar:
+                content: Tree = (text := value.value)
                 first, last = value.start_mark.index, value.end_mark.index
-                if last - first != len(value.value):
+                size = last - first
+                if size != len(text):
                     self._look(value)
-                elif last - first < _SHORT and content in _NOTHING:
+                elif size < _SHORT and text in _NOTHING:
                     content = None
                 entry: Entry = (start, end, first, last)
             else:

@@ -7,38 +7,53 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
-from kit.source.characters import ODD_SPACES, odd_space
+from kit.source.characters import ODD_SPACES, each, line_end, odd_space
 from kit.source.faults import Fault, clip
 from kit.source.positions import leaves
 from kit.source.tree import Span, Spot
 
 _MOST = 25
 _FAR = 200  # a remark that stands further right is set apart from the text
-_ODD_LEAD = re.compile(rf"(?:\A|(?<=[\r\n]))[ \t]*(?P<odd>[{ODD_SPACES}][\s{ODD_SPACES}]*)")
-_QUESTION = re.compile(r"(?<=[\s\[{,])\?(?=\S)")
 _BREAK = re.compile(r"[\r\n]")
-_LINE_END = re.compile(r"[^\r\n]*")
 
 
 def odd_leads(text: str, spot: Spot) -> list[Fault]:
     """Give the lines whose indentation only looks like spaces."""
-    if text.isascii() or not any(sign in text for sign in ODD_SPACES):
+    if text.isascii():
         return []
-    spans = leaves(spot)
-    found = (match.span("odd") for match in _ODD_LEAD.finditer(text))
-    outside = (span for span in found if not _within_text(text, spans, span[0]))
-    return [odd_space(text, *span) for span in islice(outside, _MOST)]
+    starts = sorted(at for sign in ODD_SPACES for at in each(text, sign) if _leads(text, at))
+    spans = leaves(spot, starts)
+    outside = (at for at in starts if not _within_text(text, spans, at))
+    return [odd_space(text, at, _end_of_blank(text, at)) for at in islice(outside, _MOST)]
+
+
+def _leads(text: str, offset: int) -> bool:
+    """Tell whether a line has nothing but spaces and tabs before an offset."""
+    while offset and text[offset - 1] in " \t":
+        offset -= 1
+    return not offset or text[offset - 1] in "\r\n"
+
+
+def _end_of_blank(text: str, offset: int) -> int:
+    end = offset
+    while text[end : end + 1] and text[end] in f" \t{ODD_SPACES}":
+        end += 1
+    return end
 
 
 def question_marks(text: str, spot: Spot) -> list[Fault]:
     """Give the texts in brackets that begin with ``?``, which libyaml takes for a sign."""
-    starts = [found.start() for found in _QUESTION.finditer(text)] if "?" in text else []
-    if not starts:
-        return []
-    spans = leaves(spot)
+    starts = [at for at in each(text, "?") if _begins(text, at)]
+    spans = leaves(spot, starts)
     outside = [at for at in starts if at >= _last(spans, at)[1] and not _in_remark(text, at)]
     words = {"sign": "?", "text": "?"}
     return [Fault("reserved-sign", at, at + 1, words) for at in outside[:_MOST]]
+
+
+def _begins(text: str, offset: int) -> bool:
+    """Tell whether a sign stands at the start of a word."""
+    before, behind = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    return not before.strip(" \t\r\n[{,") and bool(behind.strip())
 
 
 def _in_remark(text: str, offset: int) -> bool:
@@ -48,27 +63,22 @@ def _in_remark(text: str, offset: int) -> bool:
 def lost_remarks(text: str, spot: Spot) -> list[Fault]:
     """Give the remarks that look as if they belonged to the text before them."""
     starts = list(_tight_hashes(text))
-    if not starts:
-        return []
-    spans = leaves(spot)
+    spans = leaves(spot, starts)
     behind = ((at, _last(spans, at)) for at in starts)
     lost = ((at, last) for at, last in behind if _ends_before(text, last, at))
     return [_lost(text, at, last) for at, last in islice(lost, _MOST)]
 
 
 def _lost(text: str, start: int, last: Span) -> Fault:
-    found = _LINE_END.match(text, start)
-    end = found.end() if found else start
+    end = line_end(text, start)
     return Fault("hash-in-text", start, end, {"text": clip(text[start:end])}, about=last[0])
 
 
 def _tight_hashes(text: str) -> Iterator[int]:
     """Give each ``#`` that has a space before it and none behind it."""
-    at = text.find(" #")
-    while at >= 0:
-        if text[at + 2 : at + 3] not in " #\t\r\n":
-            yield at + 1
-        at = text.find(" #", at + 1)
+    for at in each(text, "#"):
+        if at and text[at - 1] in " \t" and text[at + 1 : at + 2] not in " #\t\r\n":
+            yield at
 
 
 def _last(spans: list[Span], offset: int) -> Span:

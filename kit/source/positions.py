@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kit.core import Pointer
@@ -88,11 +89,28 @@ def innermost(spot: Spot, offset: int) -> tuple[Pointer, Spot]:
     return tuple(steps), spot
 
 
-def leaves(spot: Spot) -> list[Span]:
-    """Give the span of every scalar value, in the order of the file."""
+def leaves(spot: Spot, near: list[int]) -> list[Span]:
+    """Give the spans of scalar values in the order of the file.
+
+    Args:
+        spot: Where to look.
+        near: Offsets in ascending order; branches in which none of them falls are left out.
+    """
+    found: list[Span] = []
+    _gather(spot, near, found)
+    return found
+
+
+def _gather(spot: Spot, near: list[int], found: list[Span]) -> None:
     if len(spot) == 2:  # noqa: PLR2004 - as above
-        return [spot]
-    return [leaf for _, _, below in _inner(spot[2]) for leaf in leaves(below)]
+        found.append(spot)
+        return
+    first = bisect_left(near, spot[0])
+    if first == len(near) or near[first] > spot[1]:
+        return
+    inner = spot[2]
+    for below in map(value_spot, inner.values()) if isinstance(inner, dict) else inner:
+        _gather(below, near, found)
 
 
 def _inner(inner: dict[str, Entry] | list[Spot]) -> list[tuple[str | int, int, Spot]]:

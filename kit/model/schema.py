@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from inspect import get_annotations
 from typing import Any, TypeAlias, get_args
 
 from kit.model.fields import About, Model, about
@@ -21,7 +22,6 @@ Json: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NONE = {"type": "string", "pattern": r"^\s*[Nn][Oo][Nn][Ee]\s*$"}
-_NULL = {"type": "null"}
 
 
 def schemas(vocabularies: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -35,7 +35,7 @@ def schemas(vocabularies: Mapping[str, Sequence[str]]) -> dict[str, str]:
         if section != "plan":  # stands in the main file, which the whole plan's schema describes
             found[f"{section}.schema.json"] = part(section, vocabularies)
     return {
-        name: f"{json.dumps(one, indent=2, ensure_ascii=False)}\n" for name, one in found.items()
+        name: f"{json.dumps(one, indent=1, ensure_ascii=False)}\n" for name, one in found.items()
     }
 
 
@@ -73,16 +73,15 @@ def _definitions(
     groups: dict[str, type[Model]] = {}
     for root in roots:
         _collect(root, groups)
-    for name in sorted(groups):
-        if groups[name] is not Plan:
-            yield name, _group(groups[name])
-    used = {
-        about(group, shape.name).vocabulary
-        for group in groups.values()
-        for shape in shapes(group).values()
-    }
-    for name in sorted(used - {""}):
-        yield f"vocabulary.{name}", {"enum": list(vocabularies.get(name, ()))}
+    found = {name: _group(group) for name, group in groups.items() if group is not Plan}
+    for group in groups.values():
+        for shape in shapes(group).values():
+            home = _home(group, shape)
+            if home is not group:
+                found[f"{home.__name__}.{shape.key}"] = _field(home, shapes(home)[shape.key])
+            if word := about(group, shape.name).vocabulary:
+                found[f"vocabulary.{word}"] = {"enum": list(vocabularies.get(word, ()))}
+    yield from sorted(found.items())
 
 
 def _collect(model: type[Model], groups: dict[str, type[Model]]) -> None:
@@ -93,12 +92,17 @@ def _collect(model: type[Model], groups: dict[str, type[Model]]) -> None:
                 _collect(kind, groups)
 
 
+def _home(model: type[Model], shape: Shape) -> type[Model]:
+    """Give the class that declares a field: the group itself, or what many groups build on."""
+    return next(one for one in model.__mro__ if shape.name in get_annotations(one))
+
+
 def _group(model: type[Model]) -> Json:
     fields = shapes(model)
     group: Json = {
         "description": (model.__doc__ or "").strip().splitlines()[0],
         "type": "object",
-        "properties": {key: _field(model, shape) for key, shape in fields.items()},
+        "properties": {key: _property(model, shape) for key, shape in fields.items()},
         "additionalProperties": False,
     }
     required = [key for key, shape in fields.items() if shape.required]
@@ -110,14 +114,40 @@ def _group(model: type[Model]) -> Json:
     return {"description": group.pop("description"), "anyOf": [plain, group]}
 
 
+def _property(model: type[Model], shape: Shape) -> Json:
+    home = _home(model, shape)
+    if home is model:
+        return _field(model, shape)
+    owner = about(model, shape.name).owner
+    return {"$ref": f"#/$defs/{home.__name__}.{shape.key}", "x-owner": owner}
+
+
 def _field(model: type[Model], shape: Shape) -> Json:
     said = about(model, shape.name)
     value = _value(shape, said)
-    choices = [{"type": "array", "items": value}, value, _NONE] if shape.many else [value]
-    if not shape.required:
-        choices.append(_NULL)
-    body = choices[0] if len(choices) == 1 else {"anyOf": choices}
-    return {**_notes(said), **body}
+    body = _list(value) if shape.many else value
+    return {**_notes(said), **(body if shape.required else _nullable(body))}
+
+
+def _list(value: Json) -> Json:
+    """Let a list stand, one value without dashes, or the word none."""
+    if "string" in _types(value) and "pattern" not in value:
+        return {**value, "type": [*_types(value), "array"], "items": value}
+    return {"anyOf": [{"type": "array", "items": value}, value, _NONE]}
+
+
+def _nullable(body: Json) -> Json:
+    """Let nothing stand, for what is undecided."""
+    if "enum" in body:
+        return {**body, "enum": [*body["enum"], None]}
+    if "type" in body:
+        return {**body, "type": [*_types(body), "null"]}
+    return {"anyOf": [*body.get("anyOf", [body]), {"type": "null"}]}
+
+
+def _types(body: Json) -> list[str]:
+    found = body.get("type", [])
+    return [found] if isinstance(found, str) else list(found)
 
 
 def _notes(said: About) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.doctree.nodes import Definition, Definitions, Inlines, Item, ItemList, Paragraph, Text
 from kit.eligibility.compiling import criteria
-from kit.eligibility.prose import Prose, card_lines, prose
+from kit.eligibility.prose import Bar, Prose, prose
 from kit.facts.gathering import Gathering, inner_scenes, text
 from kit.facts.phrases import duration, label, listed
 from kit.facts.registry import fact
@@ -152,21 +152,52 @@ def _plain(scene: Scene) -> Prose:
 def card_offenses(scene: Scene) -> Told:
     """The offenses as short lines, each with what it does not cover."""
     put = Gathering(scene)
-    lines: list[Inlines] = []
+    groups: dict[str, list[str]] = {}
     for one in _plain(scene).offenses:
         put.pointers.append(one.pointer)
         limits = "; ".join(str(limit) for limit in one.limits)
-        lines.append(text(f"{one.title} (not: {limits})" if limits else str(one.title)))
+        groups.setdefault(limits, []).append(str(one.title))
+    lines = [
+        text(f"{'; '.join(titles)} (not: {limits})" if limits else "; ".join(titles))
+        for limits, titles in groups.items()
+    ]
     return put.tell(listed(lines)) if lines else put.absent("eligibility.offenses")
 
 
 @fact("list", "agency")
 def card_bars(scene: Scene) -> Told:
-    """The exclusions as short lines, bars first."""
+    """What always stands in the way, as short lines."""
     put = Gathering(scene)
-    agency = scene.entry.id if isinstance(scene.entry, Agency) else None
-    lines = [text(line) for line in card_lines(criteria(scene.plan, None, agency))]
-    return put.tell(listed(lines)) if lines else put.absent("eligibility.exclusions")
+    lines = [_card_line(put, one) for one in _plain(scene).bars if not one.required]
+    return put.tell(listed(lines))
+
+
+@fact("list", "agency")
+def card_requirements(scene: Scene) -> Told:
+    """What must hold for everyone, as short lines."""
+    put = Gathering(scene)
+    whole = _plain(scene)
+    needed = [one for one in (*whole.bars, *whole.presumptions) if one.required]
+    return put.tell(listed(_needed_line(put, one) for one in needed))
+
+
+def _needed_line(put: Gathering, one: Bar) -> Inlines:
+    put.pointers.append(one.pointer)
+    return text("; ".join(str(condition) for condition in one.conditions))
+
+
+@fact("list", "agency")
+def card_presumptions(scene: Scene) -> Told:
+    """What usually stands in the way, with who may waive it, as short lines."""
+    put = Gathering(scene)
+    lines = [_card_line(put, one) for one in _plain(scene).presumptions if not one.required]
+    return put.tell(listed(lines))
+
+
+def _card_line(put: Gathering, one: Bar) -> Inlines:
+    put.pointers.append(one.pointer)
+    words = str(one.sentence)[:1].upper() + str(one.sentence)[1:]
+    return text(f"{words} ({', '.join(one.deciders)})" if one.deciders else words)
 
 
 @fact("list", "agency")
@@ -179,7 +210,12 @@ def card_lines_to_call(scene: Scene) -> Told:
         if isinstance(path, ReferralPath) and path.door in _OFFICERS:
             call = put.say("path.handoff.line", one)
             backup = put.maybe("path.handoff.backup", one)
-            shown = (*text("Call: "), *call, *((Text(". Backup: "), *backup) if backup else ()))
+            shown = (
+                *put.say("path.title", one),
+                Text(": "),
+                *call,
+                *((Text(", then "), *backup) if backup else ()),
+            )
             lines.setdefault(str(shown), shown)
     return put.tell(listed(lines.values())) if lines else put.absent("referral_paths")
 

@@ -79,10 +79,7 @@ class _Desk:
 
 
 def instances(plan: Plan, outline: Outline) -> Iterator[Instance]:
-    """Give every document that an outline makes of a plan; none when the plan leaves it out."""
-    chosen = plan.documents.produce if plan.documents else None
-    if chosen is not None and outline.name not in chosen:
-        return
+    """Give every document that an outline makes of a plan."""
     spoken = plan.plan.languages or ("en",)
     for language in outline.languages:
         if language != "en" and language not in spoken:

@@ -18,7 +18,6 @@ _SIDE = 10.0
 _TOP = 7.0
 _MARGIN = 8.0
 _STEP_WIDTH = 236.0
-_END_WIDTH = 160.0
 _LABEL_WIDTH = 118.0
 _MOST_LINES = 5
 _FILLS = ("#ffffff", "#e6eff8", "#fdf1dc", "#e7f3e8", "#f3eaf7", "#fbe9e7", "#e6f4f4", "#f0f0ea")
@@ -33,6 +32,10 @@ class Shape(Enum):
     START = "start"
     CHOICE = "choice"
     END = "end"
+    JUMP = "jump"
+
+
+_WIDTHS = {Shape.END: 160.0, Shape.JUMP: 124.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn chart with its size in pixels, of which 96 are an inch."""
+
+    svg: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     """A node with its text broken into lines."""
 
@@ -92,8 +104,8 @@ class _Words:
     box: Box
 
 
-def drawn(chart: Chart) -> str:
-    """Give the chart as SVG text; the same chart always gives the same text."""
+def drawn(chart: Chart) -> Drawing:
+    """Draw the chart as SVG; the same chart always gives the same text."""
     words = {node.id: _measured(node) for node in chart.nodes}
     labels = {(one.source, one.target): _label(one.label) for one in chart.arrows}
     lines = [Line(*ends, _label_size(label)) for ends, label in labels.items()]
@@ -104,7 +116,7 @@ def drawn(chart: Chart) -> str:
         *(part for name, spot in placed.spots.items() for part in _box(words[name], spot)),
     ]
     body = "".join(parts)
-    return (
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}" '
         f'width="{_n(wide)}" height="{_n(high)}" role="img" '
         f'aria-labelledby="{chart.key}-title {chart.key}-desc">'
@@ -114,11 +126,11 @@ def drawn(chart: Chart) -> str:
         f'<g transform="translate({_n(_MARGIN)} {_n(_MARGIN)})" '
         f'font-family="{FONT}, sans-serif" font-size="{_n(_SIZE)}" fill="{_INK}">{body}</g></svg>'
     )
+    return Drawing(svg, wide, high)
 
 
 def _measured(node: Node) -> _Words:
-    ends = node.shape is Shape.END
-    outer = _END_WIDTH if ends else _STEP_WIDTH
+    outer = _WIDTHS.get(node.shape, _STEP_WIDTH)
     side = _SIDE + (8 if node.shape in {Shape.CHOICE, Shape.END} else 0)
     inner = outer - 2 * side
     head = wrapped(node.head, inner, _SIZE, lines=2, bold=True)
@@ -157,6 +169,10 @@ def _line(text: str, x: float, y: float, *, bold: bool = False) -> str:
     return f'<text x="{_n(x)}" y="{_n(y)}" text-anchor="middle"{weight}>{_text(text)}</text>'
 
 
+_CORNERS = {Shape.START: (12.0, "2.2"), Shape.END: (14.0, "2.2"), Shape.JUMP: (14.0, "0.8")}
+"""How round the corners of a box are, and how thick its outline."""
+
+
 def _outline(shape: Shape, spot: Spot, fill: str) -> str:
     x, y, wide, high = spot.x, spot.y, spot.width, spot.height
     paint = f'fill="{fill}" stroke="{_INK}"'
@@ -168,7 +184,7 @@ def _outline(shape: Shape, spot: Spot, fill: str) -> str:
         )  # fmt: skip
         points = " ".join(f"{_n(a)},{_n(b)}" for a, b in corners)
         return f'<polygon points="{points}" {paint} stroke-width="1.2"/>'
-    round_, thick = {Shape.START: (12.0, "2.2"), Shape.END: (14.0, "2.2")}.get(shape, (2.0, "1.2"))
+    round_, thick = _CORNERS.get(shape, (2.0, "1.2"))
     return (
         f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}" '
         f'rx="{_n(round_)}" {paint} stroke-width="{thick}"/>'

@@ -16,6 +16,7 @@ from kit.pathways.shapes import Box, Cell, Chain, Line, Placed
 
 _BETWEEN = 26.0
 _SWEEPS = 6
+_FAR = 1e6
 
 
 def place(boxes: Sequence[Box], lines: Sequence[Line]) -> Placed:
@@ -34,6 +35,7 @@ def place(boxes: Sequence[Box], lines: Sequence[Line]) -> Placed:
     cells, chains = _chained(boxes, kept, back)
     layers = _ordered(cells)
     _spread(layers)
+    _straighten(layers, chains)
     return routed(layers, chains)
 
 
@@ -90,11 +92,13 @@ def _ordered(cells: Iterable[Cell]) -> list[list[Cell]]:
     for cell in _walked(list(cells)):
         layers.setdefault(cell.layer, []).append(cell)
     found = [layers[at] for at in sorted(layers)]
+    for layer in found:
+        _number(layer)
     best, fewest = [list(layer) for layer in found], _crossings(found)
-    for sweep in range(_SWEEPS):
+    for sweep in range(_SWEEPS if fewest else 0):
         down = sweep % 2 == 0
         for layer in found if down else reversed(found):
-            _sort(layer, down=down, layers=found)
+            _sort(layer, down=down)
         crossings = _crossings(found)
         if crossings < fewest:
             best, fewest = [list(layer) for layer in found], crossings
@@ -114,28 +118,31 @@ def _walked(cells: list[Cell]) -> list[Cell]:
     return list(seen.values())
 
 
-def _sort(layer: list[Cell], *, down: bool, layers: list[list[Cell]]) -> None:
-    place = {cell.id: at for row in layers for at, cell in enumerate(row)}
-
+def _sort(layer: list[Cell], *, down: bool) -> None:
     def middle(cell: Cell) -> float:
         tied = cell.up if down else cell.down
-        return sum(place[one.id] for one in tied) / len(tied) if tied else place[cell.id]
+        return sum(one.place for one in tied) / len(tied) if tied else cell.place
 
     layer.sort(key=middle)
+    _number(layer)
+
+
+def _number(layer: list[Cell]) -> None:
+    for at, cell in enumerate(layer):
+        cell.place = at
 
 
 def _crossings(layers: list[list[Cell]]) -> int:
+    """Count pairs of lines between two layers that end in the other order than they start."""
     total = 0
     for upper in layers:
-        place = {cell.id: at for row in layers for at, cell in enumerate(row)}
-        ends = [(at, place[low.id]) for at, cell in enumerate(upper) for low in cell.down]
-        total += sum(
-            1
-            for number, (one, to) in enumerate(ends)
-            for other, into in ends[number + 1 :]
-            if (one - other) * (to - into) < 0
-        )
+        ends = [low.place for cell in upper for low in sorted(cell.down, key=_place)]
+        total += sum(1 for at, end in enumerate(ends) for other in ends[at + 1 :] if other < end)
     return total
+
+
+def _place(cell: Cell) -> int:
+    return cell.place
 
 
 def _spread(layers: list[list[Cell]]) -> None:
@@ -157,7 +164,7 @@ def _wish(cell: Cell, tied: list[Cell]) -> float:
 
 
 def _settle(layer: list[Cell], wished: list[float]) -> None:
-    apart = [(one.width + other.width) / 2 + _BETWEEN for one, other in pairwise(layer)]
+    apart = [_apart(one, other) for one, other in pairwise(layer)]
     right = list(wished)
     for at in range(1, len(right)):
         right[at] = max(right[at], right[at - 1] + apart[at - 1])
@@ -166,3 +173,32 @@ def _settle(layer: list[Cell], wished: list[float]) -> None:
         left[at] = min(left[at], left[at + 1] - apart[at])
     for cell, one, other in zip(layer, left, right, strict=True):
         cell.x = (one + other) / 2
+
+
+def _straighten(layers: list[list[Cell]], chains: list[Chain]) -> None:
+    """Give the waypoints of a line one x where their neighbors leave room for it."""
+    where = {cell.id: (layer, at) for layer in layers for at, cell in enumerate(layer)}
+    for chain in sorted(chains, key=lambda chain: -len(chain.cells)):
+        inner = chain.cells[1:-1]
+        room = [_room(cell, *where[cell.id]) for cell in inner]
+        low = max((least for least, _ in room), default=0.0)
+        high = min((most for _, most in room), default=-1.0)
+        if low <= high:
+            middle = sum(cell.x for cell in inner) / len(inner)
+            for cell in inner:
+                cell.x = min(max(middle, low), high)
+
+
+def _room(cell: Cell, layer: list[Cell], at: int) -> tuple[float, float]:
+    """Give the least and the most x that the neighbors of a cell leave it."""
+    low, high = -_FAR, _FAR
+    if at:
+        low = layer[at - 1].x + _apart(layer[at - 1], cell)
+    if at + 1 < len(layer):
+        high = layer[at + 1].x - _apart(cell, layer[at + 1])
+    return low, high
+
+
+def _apart(one: Cell, other: Cell) -> float:
+    thin = not (one.height and other.height)
+    return (one.width + other.width) / 2 + (_BETWEEN / 2 if thin else _BETWEEN)

@@ -27,7 +27,10 @@ def _widths(*, bold: bool) -> dict[str, int]:
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width of a line in the unit of ``size``; unknown characters count as wide ones."""
     widths = _widths(bold=bold)
-    units = sum(widths.get(char) or (_WIDE if ord(char) > _CJK else _OTHER) for char in text)
+    try:
+        units = sum([widths[char] for char in text])
+    except KeyError:
+        units = sum(widths.get(char) or (_WIDE if ord(char) > _CJK else _OTHER) for char in text)
     return units * size / 1000
 
 
@@ -44,19 +47,19 @@ def wrapped(
         bold: Whether it is set bold.
     """
     found: list[str] = []
-    line = ""
+    line, used = "", 0.0
+    space = width(" ", size, bold=bold)
     for part in text.split():
-        longer = f"{line} {part}" if line else part
-        if width(longer, size, bold=bold) <= limit:
-            line = longer
+        own = width(part, size, bold=bold)
+        if line and used + space + own <= limit:
+            line, used = f"{line} {part}", used + space + own
             continue
-        if line:
-            found.append(line)
-        line = part
-        while width(line, size, bold=bold) > limit and len(found) <= lines:
-            head = _head(line, limit, size, bold=bold)
-            found.append(head)
-            line = line[len(head) :]
+        found += [line] if line else []
+        line, used = part, own
+        while used > limit and len(found) <= lines:
+            found.append(_head(line, limit, size, bold=bold))
+            line = line[len(found[-1]) :]
+            used = width(line, size, bold=bold)
         if len(found) > lines:
             break
     found += [line] if line else []

@@ -10,7 +10,7 @@ from kit.pathways.shapes import Cell, Chain, Placed, Points, Route, Spot
 
 _PORT = 36.0
 _TRACK = 9.0
-_PAD = 11.0
+_PAD = 9.0
 _STRAIGHT = 12.0
 
 Key = tuple[int, int]
@@ -67,13 +67,13 @@ def _stretches(chains: Sequence[Chain]) -> dict[Key, _Stretch]:
     leaving = _ports(chains, down=True)
     arriving = _ports(chains, down=False)
     found = {}
-    for key, start in leaving.items():
-        end = arriving[key]
-        if abs(start - end) > _STRAIGHT:
-            found[key] = _Stretch(key, start, end)
-            continue
-        straight = end if chains[key[0]].cells[key[1]].height else start
-        found[key] = _Stretch(key, straight, straight)
+    for key in leaving:
+        start, end = leaving[key], arriving[key]
+        upper, lower = chains[key[0]].cells[key[1] : key[1] + 2]
+        if abs(start - end) <= _STRAIGHT:
+            start = end if upper.height else start
+            end = start if lower.height else end
+        found[key] = _Stretch(key, start, end)
     return found
 
 

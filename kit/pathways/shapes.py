@@ -78,6 +78,7 @@ class Cell:
     height: float
     layer: int
     x: float = 0.0
+    place: int = 0
     up: list[Cell] = field(default_factory=list)
     down: list[Cell] = field(default_factory=list)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from kit.core import Pointer, Stage, Undecided
 from kit.model.fields import About, Model, about
@@ -28,9 +28,8 @@ ENTRIES: Mapping[str, Pointer] = {
 """The lists that references lead to, by the kind of reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One field of one group of a plan.
+class Value(NamedTuple):
+    """One field of one group of a plan; a tuple, because a plan has ten thousand of them.
 
     Attributes:
         pointer: The field's place in the plan, in the author's own keys.
@@ -85,12 +84,22 @@ def each(items: Iterable[T] | None, at: Pointer) -> Iterator[tuple[Pointer, T]]:
 
 def walk(group: Model, at: Pointer = ()) -> Iterator[Value]:
     """Give every field of a group and of all groups within it, undecided ones included."""
+    found: list[Value] = []
+    _gather(group, at, found)
+    return iter(found)
+
+
+def _gather(group: Model, at: Pointer, found: list[Value]) -> None:
     for key, shape in shapes(type(group)).items():
-        found = Value((*at, key), group, shape, getattr(group, shape.name))
-        yield found
-        if shape.kinds:
-            for pointer, item in found.items:
-                yield from walk(cast("Model", item), pointer)
+        value, pointer = getattr(group, shape.name), (*at, key)
+        found.append(Value(pointer, group, shape, value))
+        if value is None or not shape.kinds:
+            continue
+        if shape.many:
+            for index, item in enumerate(value):
+                _gather(item, (*pointer, index), found)
+        else:
+            _gather(value, pointer, found)
 
 
 def references(plan: Plan) -> Iterator[Word]:

@@ -8,15 +8,19 @@ from pathlib import Path
 from benchmarks.measure import ROOT
 
 EXAMPLE = ROOT / "examples" / "harlow"
+RURAL = ROOT / "examples" / "cedar-fork" / "lead.yaml"
 
 
 def full() -> str:
     """Give the full example as the text of one file."""
-    if EXAMPLE.is_file():
-        return EXAMPLE.read_text(encoding="utf-8")
     first = EXAMPLE / "lead.yaml"
     others = sorted(path for path in EXAMPLE.glob("*.yaml") if path not in {first, _decisions()})
     return "\n".join(path.read_text(encoding="utf-8") for path in (first, *others))
+
+
+def rural() -> str:
+    """Give the rural example, a plan at stage drafting with honest gaps."""
+    return RURAL.read_text(encoding="utf-8")
 
 
 def _decisions() -> Path:

@@ -154,8 +154,7 @@ def _named(days: list[int]) -> Iterator[str]:
             yield _span(group)
             group = []
         group.append(day)
-    if group:
-        yield _span(group)
+    yield _span(group)
 
 
 def _span(group: list[int]) -> str:

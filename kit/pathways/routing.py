@@ -166,8 +166,6 @@ def _plain(corners: Sequence[tuple[float, float]]) -> Points:
     """Leave out corners at which the line does not turn."""
     kept: list[tuple[float, float]] = []
     for point in corners:
-        if kept and point == kept[-1]:
-            continue
         if len(kept) > 1 and kept[-2][0] == kept[-1][0] == point[0]:
             kept.pop()
         kept.append(point)

@@ -43,9 +43,9 @@ def decided(doors: tuple[DoorForm, ...], outcome: str) -> Iterator[Row]:
 def waiver_options(doors: tuple[DoorForm, ...]) -> Iterator[Option]:
     """Give the offices that may decide otherwise, for each door."""
     for door in doors:
-        offices = deciders(door)
-        for office in offices:
-            yield Option(door.own("waived_by"), f"by_{name(office)}", same(office))
+        offices = {f"by_{name(office)}": office for office in reversed(deciders(door))}
+        for value, office in reversed(offices.items()):
+            yield Option(door.own("waived_by"), value, same(office))
         if offices:
             yield Option(door.own("waived_by"), NOBODY, words("waiver", "nobody"))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from kit.deployment.xlsform.form import LANGUAGES, Form, Label, Row
 
@@ -17,6 +18,9 @@ _FIELD = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}", re.ASCII)
 _REFERENCE = re.compile(r"\$\{(\w+)\}")
 _EQUALS = re.compile(r"\$\{(\w+)\} *(?:!=|=) *'([^']*)'")
 _SELECTED = re.compile(r"selected\( *\$\{(\w+)\} *, *'([^']*)' *\)")
+_CONDITION = re.compile(
+    rf"{_SELECTED.pattern}|{_EQUALS.pattern}|\$\{{\w+\}} *[<>]=? *[\d.]+", re.ASCII
+)
 _OWN = re.compile(r"selected\( *\. *, *'([^']*)' *\)|(?<![\w}])\. *!?= *'([^']*)'")
 _LITERAL = re.compile(r"'([^']*)'")
 _TYPOGRAPHIC = re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033]")
@@ -36,6 +40,10 @@ def _faults(form: Form) -> Iterator[str]:
     for row in form.survey:
         yield from _labels(row)
         yield from _expressions(row, answers, names)
+    answered = Counter((option.list_name, option.name) for option in form.options)
+    for (list_name, name), many in answered.items():
+        if many > 1:
+            yield f"{list_name} offers {name} {many} times"
     for option in form.options:
         missing = _missing(option.label)
         yield from (f"{option.list_name}/{option.name} has no label in {one}" for one in missing)
@@ -54,30 +62,35 @@ def _missing(label: Label) -> tuple[str, ...]:
     return tuple(LANGUAGES[code] for code in LANGUAGES if not label.get(code, "").strip())
 
 
-def _answers(form: Form) -> Mapping[str, frozenset[str] | None]:
-    """Give the values that each field can have; None where it can be anything."""
+Values: TypeAlias = frozenset[str] | None
+"""What a field can be; None where it can be anything."""
+
+
+def _answers(form: Form) -> Mapping[str, Values]:
+    """Give the values that each field can have, in an order in which each knows those it uses."""
     lists: dict[str, set[str]] = {}
     for option in form.options:
         lists.setdefault(option.list_name, set()).add(option.name)
-    return {row.name: _values(row, lists) for row in form.survey}
+    known: dict[str, Values] = {}
+    for row in form.survey:
+        known[row.name] = _values(row, lists, known)
+    return known
 
 
-def _values(row: Row, lists: Mapping[str, set[str]]) -> frozenset[str] | None:
+def _values(row: Row, lists: Mapping[str, set[str]], known: Mapping[str, Values]) -> Values:
     kind, _, list_name = row.type.partition(" ")
     if kind in {"select_one", "select_multiple"}:
         return frozenset({"", *lists.get(list_name, set())})
-    if kind != "calculate" or _REFERENCE.search(_without_conditions(row.calculation)):
+    if kind != "calculate":
         return None
-    return frozenset({"", *_LITERAL.findall(_without_conditions(row.calculation))})
-
-
-def _without_conditions(expression: str) -> str:
-    """Leave the results of an expression, so that only what it can give remains."""
-    return _SELECTED.sub("", _EQUALS.sub("", expression))
+    results = _CONDITION.sub("", row.calculation)
+    used = [known.get(field) for field in _REFERENCE.findall(results)]
+    literals = frozenset({"", *_LITERAL.findall(results)})
+    return None if None in used else literals.union(*(one for one in used if one is not None))
 
 
 def _expressions(
-    row: Row, answers: Mapping[str, frozenset[str] | None], names: Mapping[str, int]
+    row: Row, answers: Mapping[str, Values], names: Mapping[str, int]
 ) -> Iterator[str]:
     for expression in row.expressions:
         if _TYPOGRAPHIC.search(expression):

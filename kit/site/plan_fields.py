@@ -91,7 +91,8 @@ def _field(model: type[Model], shape: Shape, home: str) -> str:
         facts.append(f"**Refers to:** the id of one {escape(said.refers)}")
     if said.vocabulary:
         facts.append(f"**Known words:** the catalog's {escape(said.vocabulary)} list")
-    facts.append(f"**Decided by:** {escape(_owner(said))} · **Due:** {_due(said)}")
+    due = "from the first day" if shape.required else _due(said)
+    facts.append(f"**Decided by:** {escape(_owner(said))} · **Due:** {due}")
     facts.append(f"**Seen by:** {escape(said.audience)}")
     listing = "\n".join(f"- {fact}" for fact in facts)
     head = f"### {code(shape.key)} {{ #{_anchor(model)}-{shape.name} }}"

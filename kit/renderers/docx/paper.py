@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kit.doctree.nodes import Fields, FillIn, Signatory, Signatures, Table
 from kit.doctree.numbering import NO_BREAK, Label
+from kit.renderers.columns import bold_heads, weights
 from kit.renderers.docx.lines import Lines, blank, field, number, run, styled, tick
 from kit.renderers.frame import Frame, anchor, signature_lines
 
@@ -89,13 +90,12 @@ class Paper(Lines):
 
     def grid(self, table: Table, at: At) -> None:
         """Write a table without its caption; its header row repeats and its rows do not split."""
-        weights = table.weights or (1,) * len(table.header)
-        total = sum(weights)
-        widths = [at.width * weight // total for weight in weights]
+        shares = weights(table, self.parts.speller)
+        widths = [at.width * share // sum(shares) for share in shares]
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         first = 1 if table.row_header else 0
         looks = ["TableText"] * len(table.header)
-        looks[0] = "TableRowHead" if table.row_header else "TableText"
+        looks[0] = "TableRowHead" if bold_heads(table) else "TableText"
         head = "".join(
             _cell(width, "TableHead", self.line(cell))
             for width, cell in zip(widths, table.header, strict=True)

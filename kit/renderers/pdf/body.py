@@ -25,6 +25,7 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.numbering import PLAIN, Label, below, kind_word, starts
 from kit.doctree.text import callout_title, run_in
+from kit.renderers.columns import bold_heads, weights
 from kit.renderers.frame import Frame, anchor, leads, signature_lines
 from kit.renderers.pdf.lines import Json, Node, inlines, safe
 
@@ -161,7 +162,7 @@ class Body:
     def _table(self, table: Table) -> Node:
         label = self.parts.labels[table.key]
         rows = [self.row(row) for row in table.rows]
-        weights: list[Json] = list(table.weights or (1,) * len(table.header))
+        widths: list[Json] = list(weights(table, self.parts.speller))
         return {
             "k": "table",
             "id": anchor(table.key),
@@ -169,8 +170,8 @@ class Body:
             "caption": safe(table.caption),
             "header": [self._line(cell) for cell in table.header],
             "rows": rows,
-            "rowhead": table.row_header,
-            "weights": weights,
+            "rowhead": bold_heads(table),
+            "weights": widths,
             "breakable": table.breakable,
         }
 

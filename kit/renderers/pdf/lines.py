@@ -23,8 +23,11 @@ from kit.renderers.frame import Frame, anchor, printable
 Json: TypeAlias = str | int | bool | list["Json"] | dict[str, "Json"] | None
 Node: TypeAlias = dict[str, Json]
 
-_LONG_WORD = re.compile(r"\S{50}")
+_LONG = re.compile(r"\S{18,}")
+_JOINT = re.compile(r"(?<=[@/_\-=&?])(?=\w)|(?<=\w)(?=\.\w)")
+_ENDLESS = re.compile(r"[^\u200b]{50}(?=.)")
 _BREAK_HERE = "\u200b"
+"""Where a line may break within a word; the template turns it into space of no width."""
 
 
 def safe(text: str) -> str:
@@ -35,7 +38,17 @@ def safe(text: str) -> str:
     text = printable(text)
     for sign in missing(text):
         text = text.replace(sign, f"[U+{ord(sign):04X}]")
-    return _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, text)
+    return _LONG.sub(_breakable, text) if _LONG.search(text) else text
+
+
+def _breakable(word: re.Match[str]) -> str:
+    joints = _JOINT.sub(_BREAK_HERE, word[0])
+    return _ENDLESS.sub(lambda part: part[0] + _BREAK_HERE, joints)
+
+
+def bare(text: str) -> str:
+    """Give ``text`` for the file's properties, where no line breaks."""
+    return safe(text).replace(_BREAK_HERE, "")
 
 
 def inlines(content: Inlines, parts: Frame) -> list[Json]:

@@ -6,7 +6,7 @@ from kit.doctree.nodes import Document, Inlines, Reference, Text
 from kit.doctree.numbering import PLAIN
 from kit.renderers.frame import Frame, anchor, frame, undecided_rows
 from kit.renderers.pdf.body import Body
-from kit.renderers.pdf.lines import Json, Node, inlines, safe
+from kit.renderers.pdf.lines import Json, Node, bare, inlines, safe
 
 
 def model(document: Document) -> Node:
@@ -19,10 +19,10 @@ def model(document: Document) -> Node:
     return {
         "layout": document.layout,
         "lang": document.language,
-        "title": safe(document.title),
+        "title": bare(document.title),
         "subtitle": safe(document.subtitle),
-        "subject": safe(subject),
-        "author": safe(meta.author or meta.organization),
+        "subject": bare(subject),
+        "author": bare(meta.author or meta.organization),
         "keywords": [f"program {meta.program_hash}", f"lead-kit {meta.kit_version}"],
         "header": [safe(end) for end in parts.header],
         "footer": safe(parts.card_footer if document.layout == "card" else parts.footer),

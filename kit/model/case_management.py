@@ -19,6 +19,7 @@ class PostFunction(Word):
     HOUSING = "housing"
     NURSE = "nurse"
     CO_RESPONDER = "co_responder"
+    VOLUNTEER = "volunteer"
     LIAISON = "liaison"
     MANAGER = "manager"
     LEGAL = "legal"
@@ -34,6 +35,12 @@ class Post(Entry):
     function: PostFunction | None = field("What it does.", "case_manager", due="drafting")
     fte: Number | None = field("Full-time posts.", "4", due="drafting")
     filled: Number | None = field("How many are filled.", "3", due="signed")
+    salary: Money | None = field(
+        "Dollars a year for one.", "70000", owner="finance", due="optional"
+    )
+    qualification: Text | None = field(
+        "What it asks for.", "certified recovery mentor", due="optional"
+    )
     carries_cases: Flag | None = field("Does it carry a caseload?", "yes", due="optional")
     lived_experience: Flag | None = field(
         "Is it meant for people with lived experience?", "yes", due="optional"
@@ -60,6 +67,7 @@ class Provider(Entry):
     places: Count | None = field("People it can serve at once.", "80")
     during: When | None = field("When it has been the provider.", "2014 to 2019", due="optional")
     chosen_by: Text | None = field("How it was chosen.", "request for proposals", due="optional")
+    bills: Many[Text] | None = field("Whom it bills.", "[Medicaid]", due="optional")
     contract: Money | None = field(
         "Contract in dollars a year.", "330000", owner="finance", due="optional"
     )

@@ -3,7 +3,7 @@
 from kit.model.amounts import Length
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Number, Percent, Text, Word
-from kit.model.shared import Entry, LocalText, Many, Sourced
+from kit.model.shared import Entry, LocalText, Many, Sourced, Statute
 
 
 class Formula(Word):
@@ -76,6 +76,12 @@ class Equity(Sourced):
     )
     community_review: LocalText | None = field(
         "How the community sees results.", "The community team reads them first."
+    )
+    reporting_required_by: Statute | None = field(
+        "Law that requires reports by race.",
+        "{citation: Ordinance 126896}",
+        owner="counsel",
+        due="optional",
     )
     nondiscrimination: LocalText | None = field(
         "Promise not to discriminate.", "Nobody is turned away for who they are.", due="optional"

@@ -76,6 +76,9 @@ class Body(Entry):
     reviews_cases: Flag | None = field(
         "Does it talk about individual participants?", "no", due="partner_review"
     )
+    meets_at: Text | None = field(
+        "Where and at what time it meets.", "evenings, Harbor Church hall", due="optional"
+    )
     open_to_public: Flag | None = field("Are meetings open?", "yes")
     open_part: Text | None = field("Which part is open.", "first half hour", due="optional")
     confidentiality: LocalText | None = field(

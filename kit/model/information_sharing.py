@@ -113,6 +113,9 @@ class Consent(Entry):
     revocation: Revocation | None = field("How it is taken back.", "{contact: privacy officer}")
     refusal: LocalText | None = field("What follows from not signing.", "You still get help.")
     per_case: Flag | None = field("One form for each case?", "no", due="optional")
+    signed_within: Length | None = field(
+        "How soon after referral it is signed.", "14 days", due="optional"
+    )
     signed_at: Text | None = field("When it is signed.", "at the handoff", due="optional")
 
 

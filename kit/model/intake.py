@@ -2,7 +2,7 @@
 
 from kit.model.amounts import Length
 from kit.model.fields import field
-from kit.model.scalars import Count, Flag, Text, Word
+from kit.model.scalars import Count, Flag, Money, Text, Word
 from kit.model.shared import LocalText, Many, Sourced
 
 
@@ -97,6 +97,7 @@ class Intake(Sourced):
     )
     treatment_required: Flag | None = field("Must a person start treatment?", "no", due="drafting")
     abstinence_required: Flag | None = field("Must a person stop using?", "no", due="drafting")
+    fee: Money | None = field("Dollars a person must pay, if any.", "0", due="optional")
     proof: Proof | None = field("How it is shown.", "{consent_first: yes}", due="partner_review")
     declined_after_screening: LocalText | None = field(
         "When a person stops after screening.", "The file is kept open.", due="optional"

@@ -3,6 +3,7 @@
 from kit.model.fields import field
 from kit.model.scalars import Count, Day, Flag, Percent, Text, Word
 from kit.model.shared import LocalText, Many, Sourced, Statute
+from kit.model.times import When
 
 
 class JurisdictionKind(Word):
@@ -157,6 +158,8 @@ class Resolution(Sourced):
     number: Text | None = field("Number, once given.", "2026-114", due="signed")
     adopted_on: Day | None = field("Day of adoption.", "2026-12-08", due="signed")
     authorizes: Text | None = field("Office that it lets sign the agreement.", "Chair of the Board")
+    passed: When | None = field("When, if the day is not known.", "2015", due="optional")
+    vote: Text | None = field("The vote.", "unanimous", due="optional")
     appropriation: Text | None = field(
         "Money that it sets aside, in words.", "none", due="optional"
     )
@@ -211,6 +214,9 @@ class Jurisdiction(Sourced):
     law: Law | None = field("Laws that documents name.", "{governing: State}", due="bureau_review")
     resolution: Resolution | None = field(
         "Decision of the council or board.", "{body: Board}", due="bureau_review"
+    )
+    further_resolutions: Many[Resolution] | None = field(
+        "Decisions of further councils or boards.", "[{body: City Council}]", due="optional"
     )
     state_funding: Many[Text] | None = field(
         "State programs whose rules the plan accepts.", "[WA LEAD grants]", due="optional"

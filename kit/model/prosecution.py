@@ -76,6 +76,12 @@ class Office(Entry):
     record_after: LocalText | None = field(
         "What becomes of the arrest record.", "Marked as declined.", due="optional"
     )
+    restitution: LocalText | None = field(
+        "What is asked for the victim's loss.", "Nothing is asked.", due="optional"
+    )
+    community_service: LocalText | None = field(
+        "Work that is asked of the person, if any.", "None.", due="optional"
+    )
     victims: LocalText | None = field("How victims are told.", "By letter.", due="optional")
 
 

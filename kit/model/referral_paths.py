@@ -196,6 +196,9 @@ class ReferralPath(Entry):
     self_or_family: Flag | None = field(
         "May people refer themselves or relatives?", "yes", due="optional"
     )
+    trigger: LocalText | None = field(
+        "What opens the path.", "An overdose in the last three days.", due="optional"
+    )
     charge_needed: Flag | None = field("Must there be probable cause?", "yes")
     before_or_after_arrest: Text | None = field(
         "Before arrest, or after arrest and before booking.",

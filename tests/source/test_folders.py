@@ -131,6 +131,7 @@ def test_files_that_are_not_read_are_told(tmp_path: Path) -> None:
         "partners.yaml",
         None,
     ]
+    assert reading.diagnostics[0].cure.startswith("Rename it to goals.yaml, or move it")
     assert reading.source is not None
 
 

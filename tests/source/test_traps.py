@@ -10,6 +10,7 @@ import yaml
 
 from kit.core import Diagnostic, Severity
 from kit.source import builder, fault_kinds, load, read_bytes
+from kit.source.faults import clip
 
 
 class Trap(TypedDict, total=False):
@@ -100,6 +101,17 @@ def test_a_fault_beside_the_plan_leaves_the_plan_to_be_judged() -> None:
     assert reading.source.data == {"plan": {"a": "1", "b": None, "c": "3"}}
     assert reading.source.spoiled == {("plan", "a"), ("plan", "b"), ("plan",)}
     assert [found.pointer for found in reading.diagnostics][:2] == [("plan", "a"), ("plan", "b")]
+    assert [found.written for found in reading.diagnostics] == ["a", "*x", "<<", "&y"]
+    odd = read_bytes({"lead.yaml": b"plan:\n  ? [a]\n  : b\n  c: d\n  ? \n  : e\nneed: x\n"})
+    assert odd.source is not None
+    assert odd.source.data == {"plan": {"c": "d"}, "need": "x"}
+    assert odd.source.spoiled == {("plan",)}
+
+
+def test_long_text_is_quoted_only_in_part() -> None:
+    assert clip("a" * 60) == "a" * 60
+    assert clip("a" * 61) == "a" * 57 + "..."
+    assert clip(" a\n\tb ") == "a b"
 
 
 def test_a_file_with_hundreds_of_faults_is_told_of_the_first_few() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from psycopg import errors, sql
 
 from kit.core import Artifact
 
@@ -124,3 +125,17 @@ def apply(server: Server, database: str, folder: Path) -> None:
         done = server.psql(database, script)
         if done.returncode != 0:
             raise AssertionError(f"{script.name}: {done.stderr}")
+
+
+def as_(server: Server, database: str, login: str) -> psycopg.Connection[Any]:
+    return server.connect(database, login)
+
+
+def may(connection: psycopg.Connection[Any], statement: str, *names: str) -> bool:
+    """Try a statement; names fill its gaps as identifiers."""
+    quoted = [sql.Identifier(name).as_string(connection) for name in names]
+    try:
+        connection.execute(statement.format(*quoted).encode())
+    except errors.InsufficientPrivilege:
+        return False
+    return True

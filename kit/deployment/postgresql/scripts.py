@@ -41,13 +41,11 @@ def values(table: str, rows: Iterable[str]) -> str:
 
 def roles_sql(plan: Plan) -> str:
     """Give 020: one role for each partner."""
-    partners = plan.partners or ()
-    rows = (
-        literals((p.id, p.legal_name or p.short_name or p.id, partner_role(p.id))) for p in partners
-    )
+    titles = {p.id: p.legal_name or p.short_name or p.id for p in plan.partners or ()}
+    rows = (literals((one, title, partner_role(one))) for one, title in titles.items())
     return fill(
         "020_roles.sql",
-        roles=array([STEWARD, *(partner_role(partner.id) for partner in partners)]),
+        roles=array([STEWARD, *map(partner_role, titles)]),
         partners=values("wanted_partner", rows),
     )
 
@@ -83,7 +81,7 @@ def _permissions(matrix: Matrix) -> Iterator[str]:
 
 
 def _terms(consents: Iterable[Consent], matrix: Matrix) -> Iterator[str]:
-    for consent in consents:
+    for consent in {one.id: one for one in consents}.values():
         undated = bool(consent.open_ended or consent.expires_on_event)
         lasts = interval(consent.expires_after)
         for discloser in _known(matrix, consent.disclosers):

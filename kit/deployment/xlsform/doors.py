@@ -43,12 +43,14 @@ def agencies(plan: Plan) -> tuple[str | None, ...]:
 
 def doors_of(plan: Plan, agency: str | None) -> tuple[DoorForm, ...]:
     """Give the doors that officers of an agency use."""
-    paths = [
-        path
-        for path in plan.referral_paths or ()
+    paths = {
+        path.id: path
+        for path in reversed(plan.referral_paths or ())
         if _for_officers(path) and agency in (agencies_of(plan, path) or (None,))
-    ]
-    return tuple(_door(plan, path, agency, alone=len(paths) == 1) for path in paths)
+    }
+    return tuple(
+        _door(plan, path, agency, alone=len(paths) == 1) for path in reversed(paths.values())
+    )
 
 
 def joined(doors: tuple[DoorForm, ...]) -> FormLogic:

@@ -32,6 +32,7 @@ class Clause:
         principles: Core principles that it serves.
         applies_when: Flags that must all hold; ``not x`` for one that must not.
         sources: Laws, guides or documents behind it.
+        covers: Consent and agreement elements of the catalog that it satisfies.
         owner: Role that keeps it.
         reviewed_by: Who reviewed this edition, or empty.
         translates: Fingerprint of the English text that a translation was made from, or empty.
@@ -48,6 +49,7 @@ class Clause:
     principles: tuple[str, ...]
     applies_when: tuple[str, ...]
     sources: tuple[str, ...]
+    covers: tuple[str, ...]
     owner: str
     reviewed_by: str
     translates: str
@@ -99,6 +101,7 @@ def clause(name: str, language: str = "en") -> Clause:
         principles=_words(get("principles")),
         applies_when=_words(get("applies_when")),
         sources=_words(get("sources")),
+        covers=_words(get("covers")),
         owner=_word(get("owner")),
         reviewed_by=_word(get("reviewed_by")),
         translates=_word(get("translates")),

@@ -28,8 +28,9 @@ from kit.documents.outline import Outline, Part, Use
 from kit.documents.overriding import LOCAL, LocalTexts, local_texts
 from kit.documents.wording import Worded, heading, local_clause, worded
 from kit.facts import Scene, scopes
-from kit.facts.fields import Gap, box, owner_words
+from kit.facts.fields import Gap, box, owner_words, reach
 from kit.facts.values import name_of
+from kit.model.fields import Model
 from kit.model.plan import Plan
 
 
@@ -53,6 +54,7 @@ class _Desk:
     """What the assembler gathers while it writes one document."""
 
     local: LocalTexts
+    entry: Model | None = None
     missing: dict[Pointer, tuple[Undecided, str]] = field(default_factory=dict)
     shown: set[Pointer] = field(default_factory=set)
 
@@ -108,7 +110,7 @@ def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
         KitError: The outline names a clause that the library lacks, or a clause an unknown fact.
     """
     outline, scene = instance.outline, instance.scene
-    desk = _Desk(local_texts(scene.plan, outline.name))
+    desk = _Desk(local_texts(scene.plan, outline.name), scene.entry)
     blocks = tuple(block for part in outline.parts for block in _part(part, scene, desk))
     return Document(
         key=instance.key,
@@ -128,15 +130,15 @@ def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
 
 def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:
     """Give every value that a document waits for, with the clause that prints it."""
-    desk = _Desk(local_texts(instance.scene.plan, instance.outline.name))
+    desk = _Desk(local_texts(instance.scene.plan, instance.outline.name), instance.scene.entry)
     for part in instance.outline.parts:
         for _ in _part(part, instance.scene, desk):
             pass
     return tuple(desk.missing.values())
 
 
-def _titled(title: str, scene: Scene) -> str:
-    entry = name_of(scene, scene.entry) if scene.entry is not None else ""
+def _titled(title: str, scene: Scene, name: str = "") -> str:
+    entry = name or (name_of(scene, scene.entry) if scene.entry is not None else "")
     (said,) = joining.capital((Text(title.replace("{name}", entry)),))
     words = said.text if isinstance(said, Text) else title
     return words.replace("{plan}", scene.plan.plan.title)
@@ -164,20 +166,37 @@ def _letterhead(plan: Plan, seal: bytes) -> Letterhead | None:
 
 
 def _part(part: Part, scene: Scene, desk: _Desk) -> Iterator[Block]:
-    scenes = scopes.scenes(scene, part.for_each) if part.for_each else iter((scene,))
-    for here in scenes:
+    gap = _undecided_list(part.for_each, scene)
+    if gap is not None:
+        key = instance_key(part.key, scene)
+        desk.missing.setdefault(gap.pointer, (gap, key))
+        title = _titled(part.title.get(scene.language, ""), scene, gap.what)
+        yield _shaped(part, (key, title), (Paragraph((box(scene, gap),)),))
+    for here in _repeated(part.for_each, scene):
         if not applies(here, part.applies_when):
             continue
         desk.shown.clear()
         body = tuple(block for use in part.uses for block in _use(use, here, desk))
         body += tuple(block for inner in part.parts for block in _part(inner, here, desk))
         if body:
-            yield _shaped(part, here, body)
+            key = part.key if here.entry is desk.entry else instance_key(part.key, here)
+            yield _shaped(part, (key, _titled(part.title.get(scene.language, ""), here)), body)
 
 
-def _shaped(part: Part, scene: Scene, body: tuple[Block, ...]) -> Block:
-    title = _titled(part.title.get(scene.language, ""), scene)
-    key = instance_key(part.key, scene) if part.for_each else part.key
+def _repeated(kind: str, scene: Scene) -> Iterator[Scene]:
+    return scopes.scenes(scene, kind) if kind else iter((scene,))
+
+
+def _undecided_list(kind: str, scene: Scene) -> Gap | None:
+    """Give the list that a repetition waits for, while nobody has decided it."""
+    if not kind:
+        return None
+    spot = reach(scene, ".".join(scopes.KINDS[kind].path))
+    return spot if isinstance(spot, Gap) and not spot.optional else None
+
+
+def _shaped(part: Part, key_and_title: tuple[str, str], body: tuple[Block, ...]) -> Block:
+    key, title = key_and_title
     if part.kind == "side":
         return Side(key, title, body)
     if part.kind == "panel":
@@ -188,8 +207,10 @@ def _shaped(part: Part, scene: Scene, body: tuple[Block, ...]) -> Block:
 
 
 def _use(use: Use, scene: Scene, desk: _Desk) -> Iterator[Block]:
-    scenes = scopes.scenes(scene, use.for_each) if use.for_each else iter((scene,))
-    for here in scenes:
+    gap = _undecided_list(use.for_each, scene)
+    if gap is not None:
+        yield from _waiting(clause(use.clause, scene.language), (gap,), scene, desk)
+    for here in _repeated(use.for_each, scene):
         source = clause(use.clause, here.language)
         verdict = judge(here, source.applies_when)
         if verdict is True:

@@ -89,12 +89,16 @@ class Gathering:
         if isinstance(spot, Gap):
             self.missing.append(spot)
             return (box(self.scene, spot),)
+        return joined(map(statute, self.statutes(name)), self.scene.language)
+
+    def statutes(self, name: str) -> tuple[Statute, ...]:
+        """Give the statutes that a field names; none while it is undecided."""
+        spot = reach(self.scene, name)
+        if isinstance(spot, Gap):
+            return ()
         self.pointers.append(spot.pointer)
         entries = spot.value if isinstance(spot.value, tuple) else (spot.value,)
-        return joined(
-            (statute(entry) for entry in entries if isinstance(entry, Statute)),
-            self.scene.language,
-        )
+        return tuple(entry for entry in entries if isinstance(entry, Statute))
 
 
 def tabled(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kit import catalog
-from kit.facts.gathering import Gathering, text
+from kit.facts.gathering import Gathering, statute, text
+from kit.facts.phrases import listed
 from kit.facts.registry import fact
 from kit.facts.told import Scene, Told, flag
 
@@ -53,8 +54,41 @@ def has_federal_money(scene: Scene) -> Told:
     return flag("federal" in kinds)
 
 
+@fact("text")
+def federal_statement(scene: Scene) -> Told:
+    """The federal statement that goes with each disclosure by consent; fixed words, in English."""
+    sharing = scene.plan.information_sharing
+    short = sharing is not None and sharing.notice_short is True
+    said = catalog.regulations()["part2-notice-short" if short else "part2-notice-long"]
+    pointer = ("information_sharing", "notice_short")
+    return Told(
+        text(f"\N{LEFT DOUBLE QUOTATION MARK}{said.value}\N{RIGHT DOUBLE QUOTATION MARK}"),
+        (pointer,),
+    )
+
+
+@fact("text")
+def criminal_history_act(scene: Scene) -> Told:
+    """The state's act on the privacy of criminal records."""
+    put = Gathering(scene)
+    return put.line(put.law("jurisdiction.law.criminal_history"))
+
+
+@fact("list")
+def privacy_acts(scene: Scene) -> Told:
+    """State laws on health and other privacy that the agreement names."""
+    put = Gathering(scene)
+    lines = [
+        statute(entry)
+        for name in ("jurisdiction.law.health_privacy", "information_sharing.state_privacy")
+        for entry in put.statutes(name)
+    ]
+    return put.tell(listed(dict.fromkeys(lines)))
+
+
 @fact("flag")
-def mou_effect_undecided(scene: Scene) -> Told:
-    """Nobody has decided yet whether the memorandum binds."""
-    documents = scene.plan.documents
-    return flag(not (documents and documents.mou and documents.mou.binding))
+def has_privacy_acts(scene: Scene) -> Told:
+    """The plan names state privacy laws."""
+    put = Gathering(scene)
+    named = ("jurisdiction.law.health_privacy", "information_sharing.state_privacy")
+    return flag(any(put.statutes(name) for name in named))

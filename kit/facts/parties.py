@@ -66,6 +66,14 @@ def signature_blocks(scene: Scene) -> Told:
     return put.tell(Signatures(tuple(blocks))) if blocks else put.absent("partners")
 
 
+@fact("signatures")
+def sharing_signature_blocks(scene: Scene) -> Told:
+    """A signature block for each party to the data-sharing agreement."""
+    put = Gathering(scene)
+    blocks = [block for one in put.each("sharing_party") for block in signatories(put, one)]
+    return put.tell(Signatures(tuple(blocks))) if blocks else put.absent("partners")
+
+
 def signatories(put: Gathering, scene: Scene) -> tuple[Signatory, ...]:
     """Give a partner's signature block, and that of the office that approves as to form."""
     partner, kind = scene.entry, scene.scope

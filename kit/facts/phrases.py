@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -117,17 +118,20 @@ def _clock(minute: int) -> str:
     return f"{hour}:{minute % 60:02d}"
 
 
+_SPLIT = re.compile(r",| and | or | y | o ")
+
+
 def joined(
     parts: Iterable[str], language: str, word: Literal["and", "or"] = "and", *, apart: bool = False
 ) -> str:
     """Join with commas and a last word: "a, b, and c" or "a, b y c".
 
-    Parts that hold commas themselves are set apart by semicolons, and always when ``apart``.
+    Parts that hold commas or links themselves are set apart by semicolons, and always when ``apart``.
     """
     words = list(parts)
     if len(words) < 2:  # noqa: PLR2004 - a pair needs a word between
         return "".join(words)
-    mark = ";" if apart or any("," in one for one in words) else ","
+    mark = ";" if apart or any(_SPLIT.search(one) for one in words) else ","
     link = _link(word, words[-1], language)
     many = mark == ";" or (len(words) > 2 and language == "en")  # noqa: PLR2004 - not a pair
     return f"{f'{mark} '.join(words[:-1])}{mark if many else ''} {link} {words[-1]}"

@@ -21,20 +21,27 @@ class Kind:
     """
 
     path: tuple[str, ...]
-    wanted: Callable[[Model], bool] | None = None
+    wanted: Callable[[Plan, Model], bool] | None = None
 
 
-def _signs(entry: Model) -> bool:
+def _signs(_: Plan, entry: Model) -> bool:
     return getattr(entry, "party", None) is not False
 
 
-def _open(entry: Model) -> bool:
+def _shares(plan: Plan, entry: Model) -> bool:
+    sharing = plan.information_sharing
+    named = sharing.agreement.parties if sharing and sharing.agreement else None
+    return _signs(plan, entry) if named is None else getattr(entry, "id", None) in named
+
+
+def _open(_: Plan, entry: Model) -> bool:
     status = getattr(entry, "status", None)
     return status is None or str(status) not in {"closed", "refused"}
 
 
 KINDS: Mapping[str, Kind] = {
     "party": Kind(("partners",), _signs),
+    "sharing_party": Kind(("partners",), _shares),
     "partner": Kind(("partners",)),
     "agency": Kind(("law_enforcement",)),
     "path": Kind(("referral_paths",), _open),
@@ -74,7 +81,7 @@ def scenes(scene: Scene, kind: str) -> Iterator[Scene]:
     """
     wanted = KINDS[kind].wanted
     for pointer, entry in entries(scene.plan, kind):
-        if wanted is None or wanted(entry):
+        if wanted is None or wanted(scene.plan, entry):
             yield replace(scene, scope=kind, entry=entry, pointer=pointer)
 
 

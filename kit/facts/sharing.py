@@ -17,6 +17,7 @@ from kit.facts.registry import fact
 from kit.facts.scopes import entry_named
 from kit.facts.told import Scene, Told
 from kit.facts.values import label_of, name_of
+from kit.model.information_sharing import FlowForm
 from kit.model.plan import Plan
 from kit.sharing import Row, matrix_of, rows_of
 from kit.source import load
@@ -34,23 +35,73 @@ def sharing_table(scene: Scene) -> Told:
     sharing = scene.plan.information_sharing
     if not (sharing and sharing.flows):
         return put.absent("information_sharing.flows")
-    rows = (_row(put, row) for row in open_rows(scene.plan))
-    heads = ("what", "from", "to", "purpose", "basis", "form")
-    return put.tell(put.table("sharing", heads, rows, (5, 3, 3, 3, 3, 2)))
+    numbered = enumerate(open_rows(scene.plan), start=1)
+    rows = ((text(str(number)), *_row(put, row)) for number, row in numbered)
+    heads = ("number", "what", "from", "to", "purpose", "basis", "form")
+    return put.tell(put.table("sharing", heads, rows, (1, 5, 3, 3, 3, 3, 2)))
 
 
 def _row(put: Gathering, row: Row) -> tuple[Inlines, ...]:
-    scene = put.scene
-    put.pointers.append(row.pointer)
-    flow = Scene(scene.plan, scene.language, "flow", row.flow, row.pointer)
-    elements = (phrases.lower(element_label(scene, one)) for one in row.elements)
+    scene, flow = put.scene, _flow(put, row)
     return (
-        text("; ".join(elements)),
+        _what(scene, row),
         text(_names(scene, row.givers)),
         text(_names(scene, (row.receiver,))),
         put.say("flow.purpose", flow),
         _basis(put, flow),
         text(", ".join(phrases.word(one, scene.language) for one in row.forms)),
+    )
+
+
+def _flow(put: Gathering, row: Row) -> Scene:
+    put.pointers.append(row.pointer)
+    return Scene(put.scene.plan, put.scene.language, "flow", row.flow, row.pointer)
+
+
+def _what(scene: Scene, row: Row) -> Inlines:
+    return text("; ".join(phrases.lower(element_label(scene, one)) for one in row.elements))
+
+
+@fact("table")
+def conditions_table(scene: Scene) -> Told:
+    """When each flow may happen, and its further limits, by its number in the matrix."""
+    put = Gathering(scene)
+    rows = []
+    for number, row in enumerate(open_rows(scene.plan), start=1):
+        flow = _flow(put, row)
+        when, limits = put.maybe("flow.when", flow), put.maybe("flow.limits", flow)
+        if when or limits:
+            rows.append((text(str(number)), _what(scene, row), when, limits))
+    if not rows:
+        return put.tell()
+    heads = ("number", "what", "when", "limits")
+    return put.tell(put.table("conditions", heads, rows, (1, 4, 4, 5)))
+
+
+@fact("table")
+def access_table(scene: Scene) -> Told:
+    """Who may do what in the register, by the number of the flow in the matrix."""
+    put = Gathering(scene)
+    rows = [
+        _access_row(put, number, row)
+        for number, row in enumerate(open_rows(scene.plan), start=1)
+        if FlowForm.REGISTER in row.forms
+    ]
+    if not rows:
+        return put.tell()
+    heads = ("number", "who", "what", "may", "rows", "shown")
+    return put.tell(put.table("access", heads, rows, (1, 3, 5, 2, 3, 2)))
+
+
+def _access_row(put: Gathering, number: int, row: Row) -> tuple[Inlines, ...]:
+    flow = _flow(put, row)
+    return (
+        text(str(number)),
+        text(_names(put.scene, (row.receiver,))),
+        _what(put.scene, row),
+        put.say("flow.action", flow),
+        put.say("flow.scope", flow),
+        put.maybe("flow.mask", flow),
     )
 
 

@@ -14,6 +14,7 @@ from kit.doctree.nodes import (
     Block,
     Callout,
     Clause,
+    Definitions,
     Document,
     Figure,
     Item,
@@ -283,6 +284,9 @@ class _Counter:
         elif isinstance(block, Figure):
             self._figures += 1
             self._add(block.key, Label("figure", "list", (self._figures,), block.title))
+        elif isinstance(block, Definitions):
+            for entry in block.entries:
+                self._add(entry.key, Label("item", "list", (), entry.term))
         elif isinstance(block, Callout | Panel | Side):
             self.walk(block.blocks, None, PLAIN)
 

@@ -18,6 +18,7 @@ def model(document: Document) -> Node:
     body = Body(parts)
     return {
         "layout": document.layout,
+        "size": "10",
         "lang": document.language,
         "title": bare(document.title),
         "subtitle": safe(document.subtitle),

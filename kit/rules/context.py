@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kit.core import Pointer, Stage
 
@@ -44,17 +44,31 @@ class Context:
         stage: The stage that it is judged at.
         as_of: The day that it is judged by.
         answered: Ids of the departures that answered a finding; known to last rules only.
+        shared: What ``recall`` keeps.
     """
 
     plan: Plan
     stage: Stage
     as_of: date
     answered: frozenset[str] = frozenset()
+    shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def recall(self, name: str, make: Callable[[], T]) -> T:
+        """Give a value that several rules share, made once for each plan."""
+        if name not in self.shared:
+            self.shared[name] = make()
+        return cast("T", self.shared[name])
 
     @property
     def reconstruction(self) -> bool:
         """The plan tells of a real program from public sources; silence is not a fault."""
         return self.plan.plan.kind.value == "reconstruction"
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Codes of the plan's states, the first of them the usual one."""
+        section = self.plan.jurisdiction
+        return (section.states if section else None) or ()
 
     @cached_property
     def partners(self) -> tuple[tuple[Pointer, Partner], ...]:

@@ -1,0 +1,1 @@
+"""Rules about laws, codes and identifiers."""

@@ -1,0 +1,18 @@
+"""Flows, consents and agreements must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.rules import Context, Finding, rule
+from kit.rules.privacy._faults import faults
+from kit.sharing import FaultKind
+
+
+@rule("PRI-005")
+def receiver_not_party(context: Context) -> Iterator[Finding]:
+    """Somebody gets information without being bound."""
+    for fault in faults(context, FaultKind.NOT_PARTY, FaultKind.CONSENT_NOT_PARTY):
+        who = fault.receiver or fault.giver
+        says = f"'{who}' takes part in sharing and is no party to the agreement."
+        yield Finding(fault.pointer, says)

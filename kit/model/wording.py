@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
@@ -23,6 +24,11 @@ _LISTED = 28
 _PLACES = 3
 _UNKNOWN = {"unknown-key", "unknown-section"}
 _GENERAL = ("sources", "remark")
+_KEY = re.compile("[a-z_]+")
+_SPLIT = (
+    "Put quotation marks around the whole value if this is its second half; "
+    "inside braces and brackets a comma ends a value."
+)
 
 
 def diagnostics(faults: Iterable[tuple[str, Spot]], source: Source) -> Iterator[Diagnostic]:
@@ -125,6 +131,8 @@ def _known(spot: Spot, near: str | None) -> str:
     """Give the cure for a key that is nearly known, or that is known elsewhere."""
     if near is not None:
         return f"Write `{near}`: {about(spot.model, shapes(spot.model)[near].name).description}"
+    if spot.value is None and not _KEY.fullmatch(spot.key):
+        return _SPLIT
     places = homes().get(spot.key, ())
     if not 0 < len(places) <= _PLACES:
         return ""

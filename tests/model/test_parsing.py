@@ -47,6 +47,7 @@ CASES = load(
 - [unknown-key, "need: {statment: x}", 9:8, need.statement]
 - [unknown-key, "partners: [{id: a, max_caseload: 20}]", 9:20, case_management.max_caseload]
 - [unknown-key, "intake: {within: 30 days, foo_bar_baz: x}", 9:27, screening]
+- [unknown-key, "budget: {money_sources: [{id: a, amount: $950,000}]}", 9:47, quotation marks]
 - [unknown-section, "patrners: []", 9:1, partners]
 - [unknown-section, "max_caseload: 20", 9:1, case_management.max_caseload]
 - [missing-key, "partners: [{legal_name: City}]", 9:13, short name]

@@ -42,6 +42,7 @@ class Explanation:
         covers: Codes that are dropped at and under a place where this rule speaks.
         small_site: What a small or tribal site may do instead, or empty.
         fix: Kind of safe repair that ``fix`` may make, or empty.
+        absence: It judges what a plan leaves out, so it is silent on reconstructions.
         sections: Text by heading.
     """
 
@@ -57,6 +58,7 @@ class Explanation:
     covers: tuple[str, ...]
     small_site: str
     fix: str
+    absence: bool
     sections: Mapping[str, str]
 
 
@@ -99,6 +101,7 @@ def explanation(rule: Rule) -> Explanation:
         covers=_words(data, "covers"),
         small_site=_word(data, "small_site"),
         fix=_word(data, "fix"),
+        absence=_word(data, "absence") == "yes",
         sections=dict(_sections(body)),
     )
 

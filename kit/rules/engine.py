@@ -66,9 +66,8 @@ def _found(
         for finding in rule.check(context)
         if not _under(finding.at, pruned)
     ]
-    edition = context.plan.plan.edition
     for rule, finding in _uncovered(found):
-        if _judges(explanation(rule), edition):
+        if _judges(explanation(rule), context):
             yield rule, finding
 
 
@@ -119,8 +118,11 @@ def diagnose(rule: Rule, finding: Finding, context: Context) -> Diagnostic:
     )
 
 
-def _judges(told: Explanation, edition: str) -> bool:
-    return not told.editions or edition in told.editions
+def _judges(told: Explanation, context: Context) -> bool:
+    """Tell whether a rule is for this plan's edition, and not on a reconstruction's silence."""
+    if told.absence and context.reconstruction:
+        return False
+    return not told.editions or context.plan.plan.edition in told.editions
 
 
 def _under(pointer: Pointer, roots: Iterable[Pointer]) -> bool:

@@ -11,7 +11,12 @@ from kit.rules.eligibility._proof import proof
 @rule("ELG-009")
 def veto_chain(context: Context) -> Iterator[Finding]:
     """A person needs several offices to agree."""
-    for one in proof(context).chains:
-        offices = "; ".join(" or ".join(each_one) for each_one in one.offices)
-        says = f"{one.person}: only when all of these agree: {offices}."
-        yield Finding(("eligibility", "exclusions"), says)
+    chains = proof(context).chains
+    if not chains:
+        return
+    worst = max(chains, key=lambda chain: len(chain.offices))
+    offices = "; ".join(" or ".join(some) for some in worst.offices)
+    says = f"{worst.person}: only when all of these agree: {offices}."
+    if len(chains) > 1:
+        says += f" {len(chains) - 1} more such combinations exist."
+    yield Finding(("eligibility", "exclusions"), says)

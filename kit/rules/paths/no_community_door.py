@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from kit.rules import Context, Finding, rule
 
+_COMMUNITY = {"community", "self"}
+
 
 @rule("PTH-011")
 def no_community_door(context: Context) -> Iterator[Finding]:
     """There is no way in from the community."""
-    if not context.open_paths:
-        return
     doors = {path.door.value for _, path in context.open_paths if path.door}
-    if not doors & {"community", "self"}:
+    if doors & _COMMUNITY:
+        return
+    refused = [at for at, path in context.paths if path.door and path.door.value in _COMMUNITY]
+    if refused:
+        yield Finding(refused[0], "No way in is open to the community.")
+    elif doors and not context.reconstruction:
         yield Finding(("referral_paths",), "No way in is open to the community.")

@@ -126,7 +126,7 @@ def joined(
 ) -> str:
     """Join with commas and a last word: "a, b, and c" or "a, b y c".
 
-    Parts that hold commas or links themselves are set apart by semicolons, and always when ``apart``.
+    Parts that hold commas or links are set apart by semicolons, and always when ``apart``.
     """
     words = list(parts)
     if len(words) < 2:  # noqa: PLR2004 - a pair needs a word between

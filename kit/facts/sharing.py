@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -12,7 +13,7 @@ from kit.catalog.records import NeverCell
 from kit.doctree.nodes import Inlines, Text, Verify
 from kit.facts import phrases
 from kit.facts.gathering import Gathering, text
-from kit.facts.phrases import listed
+from kit.facts.phrases import label, listed
 from kit.facts.registry import fact
 from kit.facts.scopes import entry_named
 from kit.facts.told import Scene, Told
@@ -28,25 +29,53 @@ def open_rows(plan: Plan) -> tuple[Row, ...]:
     return rows_of(matrix_of(plan))
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the matrix as documents print it.
+
+    Attributes:
+        row: A row of the matrix.
+        receivers: All that get the same from the same under the same flow.
+    """
+
+    row: Row
+    receivers: tuple[str, ...]
+
+
+def matrix_lines(plan: Plan) -> tuple[Line, ...]:
+    """Give the open rows, those that differ only in the receiver as one line."""
+    found: dict[object, Line] = {}
+    for row in open_rows(plan):
+        key = (row.pointer, row.givers, row.elements, row.forms)
+        so_far = found[key].receivers if key in found else ()
+        found[key] = Line(row, (*so_far, row.receiver))
+    return tuple(found.values())
+
+
+def _exchanges(plan: Plan) -> Iterator[tuple[int, Line]]:
+    """Number the lines in which something goes from one partner to another."""
+    lines = (line for line in matrix_lines(plan) if line.row.givers != line.receivers)
+    return enumerate(lines, start=1)
+
+
 @fact("table")
 def sharing_table(scene: Scene) -> Told:
     """Every permitted flow: what, from whom, to whom, why, on what basis, in what form."""
     put = Gathering(scene)
-    sharing = scene.plan.information_sharing
-    if not (sharing and sharing.flows):
+    rows = [_flow_row(put, number, line) for number, line in _exchanges(scene.plan)]
+    if not rows:
         return put.absent("information_sharing.flows")
-    numbered = enumerate(open_rows(scene.plan), start=1)
-    rows = ((text(str(number)), *_row(put, row)) for number, row in numbered)
     heads = ("number", "what", "from", "to", "purpose", "basis", "form")
     return put.tell(put.table("sharing", heads, rows, (1, 5, 3, 3, 3, 3, 2)))
 
 
-def _row(put: Gathering, row: Row) -> tuple[Inlines, ...]:
-    scene, flow = put.scene, _flow(put, row)
+def _flow_row(put: Gathering, number: int, line: Line) -> tuple[Inlines, ...]:
+    scene, row, flow = put.scene, line.row, _flow(put, line.row)
     return (
+        text(str(number)),
         _what(scene, row),
         text(_names(scene, row.givers)),
-        text(_names(scene, (row.receiver,))),
+        text(_names(scene, line.receivers)),
         put.say("flow.purpose", flow),
         _basis(put, flow),
         text(", ".join(phrases.word(one, scene.language) for one in row.forms)),
@@ -67,38 +96,36 @@ def conditions_table(scene: Scene) -> Told:
     """When each flow may happen, and its further limits, by its number in the matrix."""
     put = Gathering(scene)
     rows = []
-    for number, row in enumerate(open_rows(scene.plan), start=1):
-        flow = _flow(put, row)
+    for number, line in _exchanges(scene.plan):
+        flow = _flow(put, line.row)
         when, limits = put.maybe("flow.when", flow), put.maybe("flow.limits", flow)
         if when or limits:
-            rows.append((text(str(number)), _what(scene, row), when, limits))
+            rows.append((text(str(number)), _what(scene, line.row), when, limits))
     if not rows:
         return put.tell()
     heads = ("number", "what", "when", "limits")
-    return put.tell(put.table("conditions", heads, rows, (1, 4, 4, 5)))
+    return put.tell(put.table("conditions", heads, rows, (1, 5, 4, 5)))
 
 
 @fact("table")
 def access_table(scene: Scene) -> Told:
-    """Who may do what in the register, by the number of the flow in the matrix."""
+    """Who may see, enter and change what in the register."""
     put = Gathering(scene)
-    rows = [
-        _access_row(put, number, row)
-        for number, row in enumerate(open_rows(scene.plan), start=1)
-        if FlowForm.REGISTER in row.forms
-    ]
+    lines = (line for line in matrix_lines(scene.plan) if FlowForm.REGISTER in line.row.forms)
+    rows = [_access_row(put, line) for line in lines]
     if not rows:
         return put.tell()
-    heads = ("number", "who", "what", "may", "rows", "shown")
-    return put.tell(put.table("access", heads, rows, (1, 3, 5, 2, 3, 2)))
+    heads = ("who", "what", "from", "may", "rows", "shown")
+    return put.tell(put.table("access", heads, rows, (3, 5, 3, 2, 3, 2)))
 
 
-def _access_row(put: Gathering, number: int, row: Row) -> tuple[Inlines, ...]:
-    flow = _flow(put, row)
+def _access_row(put: Gathering, line: Line) -> tuple[Inlines, ...]:
+    flow = _flow(put, line.row)
+    own = line.row.givers == line.receivers
     return (
-        text(str(number)),
-        text(_names(put.scene, (row.receiver,))),
-        _what(put.scene, row),
+        text(_names(put.scene, line.receivers)),
+        _what(put.scene, line.row),
+        text(label(put.scene.language, "itself") if own else _names(put.scene, line.row.givers)),
         put.say("flow.action", flow),
         put.say("flow.scope", flow),
         put.maybe("flow.mask", flow),

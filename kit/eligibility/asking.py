@@ -52,7 +52,7 @@ _SIDES = {
 
 
 def _flat(value: Slot) -> str:
-    return " ".join(sorted(value)) if isinstance(value, tuple) else str(value)
+    return " ".join(sorted(value, key=str.casefold)) if isinstance(value, tuple) else str(value)
 
 
 def _many(value: tuple[str, ...] | None) -> tuple[str, ...]:

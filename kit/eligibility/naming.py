@@ -7,6 +7,7 @@ import unicodedata
 from hashlib import blake2s
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_ASCII_SIGNS = re.compile(r"[^a-z0-9\x80-\U0010ffff]+")
 _LONGEST = 40
 
 
@@ -22,9 +23,5 @@ def name(*parts: object) -> str:
     lost = any(letter.isalnum() and not letter.isascii() for letter in folded)
     if not lost and len(plain) <= _LONGEST:
         return plain
-    mark = blake2s(_words(folded).encode(), digest_size=3).hexdigest()
+    mark = blake2s(_ASCII_SIGNS.sub(" ", folded).encode(), digest_size=3).hexdigest()
     return f"{plain[: _LONGEST - 7].strip('_')}_{mark}".lstrip("_")
-
-
-def _words(folded: str) -> str:
-    return " ".join(re.findall(r"\w+", folded))

@@ -5,7 +5,7 @@ Nothing here judges: the findings are data, and rules decide what to make of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -93,7 +93,9 @@ def _dead(views: list[_View]) -> Iterator[Dead]:
     """Give what is dead at every door at which it stands."""
     seen: dict[str, list[Dead | None]] = {}
     for view in views:
-        for name, found in (*_dead_criteria(view), *_dead_limits(view)):
+        criteria = tuple(_dead_criteria(view))
+        gone = {name for name, found in criteria if found is not None}
+        for name, found in (*criteria, *_dead_limits(view, gone)):
             seen.setdefault(name, []).append(found)
     for judged in seen.values():
         dead = [one for one in judged if one is not None]
@@ -131,8 +133,11 @@ def _goes_before(other: Criterion, one: Criterion) -> bool:
     return other.effect is Effect.ABSOLUTE or one.effect is Effect.PRESUMPTIVE
 
 
-def _dead_limits(view: _View) -> Iterator[tuple[str, Dead | None]]:
-    barring = [one for one in view.door.criteria if one.effect is Effect.ABSOLUTE]
+def _dead_limits(view: _View, dead: Collection[str]) -> Iterator[tuple[str, Dead | None]]:
+    """Hold limits against the criteria that do decide, so that of two alike the limit stays."""
+    barring = [
+        one for one in view.door.criteria if one.effect is Effect.ABSOLUTE and one.id not in dead
+    ]
     for charge in view.door.charges:
         for limit in charge.limits:
             others = [(one.id, view.truths[one.id].yes) for one in barring]
@@ -155,11 +160,16 @@ def _yes(view: _View, limit: Limit) -> Bits:
 
 
 def _covering(holds: Bits, others: list[tuple[str, Bits]]) -> tuple[str, ...]:
-    """Name what holds wherever this does: one by itself where there is one, else all together."""
-    if not holds:
-        return ()
-    alone = tuple(name for name, bits in others if not holds & ~bits)
-    return alone or tuple(name for name, bits in others if holds & bits)
+    """Name what holds wherever this does: one by itself where there is one, else as few as do."""
+    alone = tuple(name for name, bits in others if holds and not holds & ~bits)
+    if alone:
+        return alone
+    kept = [(name, bits) for name, bits in others if holds & bits]
+    for one in tuple(kept):
+        rest = [other for other in kept if other is not one]
+        if not holds & ~reduce(or_, (bits for _, bits in rest), 0):
+            kept = rest
+    return tuple(name for name, _ in kept)
 
 
 # ---------------------------------------------------- overlaps and gaps

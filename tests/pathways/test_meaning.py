@@ -279,3 +279,9 @@ def test_a_clock_that_starts_with_a_step_that_is_not_there() -> None:
     whole = plan(HARLOW.replace("kind: screening", "kind: services"))
     intake = Intake.model_validate({"within": "30 days", "clock_start": "screening"})
     assert until_intake(first(whole), intake) is None
+
+
+def test_hours_longer_than_a_day_are_cut_at_midnight() -> None:
+    week = open_week([opening("fri 20:00-24:00, sat-sun 00:00-24:00, mon 00:00-08:00")])
+    text = "fri 20:00-24:00, sat-sun 00:00-24:00, mon 00:00-08:00"
+    assert written(week) == text

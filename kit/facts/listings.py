@@ -46,6 +46,7 @@ class Listing:
         title: What it says, one line.
         each: Kind of entry.
         within: List inside the entry whose items are the rows, or empty.
+        scope: ``plan``, or the kind of the one entry whose inner list it tells.
         caption: By language.
         columns: Its columns.
     """
@@ -54,6 +55,7 @@ class Listing:
     title: str
     each: str
     within: str
+    scope: str
     caption: _Words
     columns: tuple[Column, ...]
 
@@ -63,7 +65,8 @@ def told(listing: Listing, scene: Scene) -> Told:
     put = Gathering(scene)
     rows = [_row(put, listing, one, around) for one, around in _scenes(put, listing)]
     if not rows:
-        return put.absent(".".join(KINDS[listing.each].path))
+        inner = f"{listing.scope}.{listing.within}"
+        return put.absent(inner if listing.scope != "plan" else ".".join(KINDS[listing.each].path))
     heads = [text(column.head[scene.language]) for column in listing.columns]
     weights = tuple(column.wide for column in listing.columns)
     caption = listing.caption[scene.language]
@@ -71,7 +74,8 @@ def told(listing: Listing, scene: Scene) -> Told:
 
 
 def _scenes(put: Gathering, listing: Listing) -> Iterator[tuple[Scene, Scene]]:
-    for one in put.each(listing.each):
+    around = iter((put.scene,)) if listing.scope != "plan" else put.each(listing.each)
+    for one in around:
         if not listing.within:
             yield one, one
             continue
@@ -114,6 +118,7 @@ def _listing(name: str, data: Mapping[str, object]) -> Listing:
         title=str(data["title"]),
         each=str(data["each"]),
         within=str(data.get("within", "")),
+        scope=str(data.get("scope", "plan")),
         caption=cast("_Words", data["caption"]),
         columns=tuple(_column(column) for column in columns),
     )

@@ -52,7 +52,7 @@ def fact(kind: str, scope: str = "plan") -> Callable[[Get], Fact]:
 @cache
 def facts() -> Mapping[str, Fact]:
     """Give every computed fact by name."""
-    found = {one.name: Fact(one.name, "table", "plan", one.title, get) for one, get in getters()}
+    found = {one.name: Fact(one.name, "table", one.scope, one.title, get) for one, get in getters()}
     for path in sorted(Path(__file__).parent.glob("[a-z]*.py")):
         for value in vars(import_module(f"kit.facts.{path.stem}")).values():
             if isinstance(value, Fact):

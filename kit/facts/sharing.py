@@ -66,7 +66,7 @@ def sharing_table(scene: Scene) -> Told:
     if not rows:
         return put.absent("information_sharing.flows")
     heads = ("number", "what", "from", "to", "purpose", "basis", "form")
-    return put.tell(put.table("sharing", heads, rows, (1, 5, 3, 3, 3, 3, 2)))
+    return put.tell(put.table("sharing", heads, rows, (1, 6, 3, 3, 3, 4, 3)))
 
 
 def _flow_row(put: Gathering, number: int, line: Line) -> tuple[Inlines, ...]:

@@ -8,6 +8,7 @@ from kit.doctree.nodes import (
     Block,
     Callout,
     Clause,
+    Definition,
     Definitions,
     Fields,
     Figure,
@@ -44,6 +45,7 @@ class Body(Paper):
         self.contents: list[tuple[int, str, str]] = []
         self.comments = 0
         self.lists: list[int] = []
+        self.step = look.step(parts.document)
 
     # ---------------------------------------------------------- paragraphs
 
@@ -111,11 +113,7 @@ class Body(Paper):
         lead = "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in notes)
         if clause.heading:
             lead += styled(run_in(clause.heading), "RunInHeading") + run(" ")
-        blocks = clause.blocks
-        keep, text = "<w:keepNext/>", ""
-        if blocks and isinstance(blocks[0], Paragraph):
-            keep, text = _keep(blocks[0]), self.line(blocks[0].content)
-            blocks = blocks[1:]
+        keep, text, blocks = self._opening(clause)
         content = self.marked(clause.key, f"{lead}{text}{_comment_ends(notes)}")
         style, extra, indent = _numbered(label, at)
         if label.path or lead or text:
@@ -123,6 +121,16 @@ class Body(Paper):
         else:
             self.out.append(content)
         self.blocks(blocks, replace(at, parent=below(label), indent=indent, owner=clause.key))
+
+    def _opening(self, clause: Clause) -> tuple[str, str, tuple[Block, ...]]:
+        """Give properties and words of the paragraph that bears the number, and what follows."""
+        first, *rest = clause.blocks or (None,)
+        if isinstance(first, Paragraph):
+            return _keep(first), self.line(first.content), tuple(rest)
+        if isinstance(first, Definitions) and not clause.heading and first.entries:
+            others = Definitions(first.entries[1:])
+            return "", self._entry(first.entries[0]), (others, *rest)
+        return "<w:keepNext/>", "", clause.blocks
 
     # ---------------------------------------------------------------- lists
 
@@ -147,8 +155,8 @@ class Body(Paper):
             inner = replace(at, parent=label, indent=indent)
         else:
             style, numbers, level = _list_look(kind, label, at)
-            indent = at.indent + look.STEP
-            extra = _number(level, numbers) + _ind(indent, look.STEP)
+            indent = at.indent + self.step
+            extra = _number(level, numbers) + _ind(indent, self.step)
             parent = label if kind == "number" else PLAIN
             inner = replace(at, parent=parent, indent=indent)
         self.put(style, content, keep + extra)
@@ -191,15 +199,17 @@ class Body(Paper):
 
     def _definitions(self, block: Definitions, at: At) -> None:
         for entry in block.entries:
-            term = run(entry.term, "<w:b/><w:bCs/>")
-            if entry.key:
-                mark = number(anchor(entry.key))
-                term = (
-                    f'<w:bookmarkStart w:id="{mark}" w:name="{anchor(entry.key)}"/>{term}'
-                    f'<w:bookmarkEnd w:id="{mark}"/>'
-                )
-            extra = _ind(at.indent + look.STEP, look.STEP)
-            self.put("Definition", term + run(" ") + self.line(entry.meaning), extra)
+            self.put("Definition", self._entry(entry), _ind(at.indent + self.step, self.step))
+
+    def _entry(self, entry: Definition) -> str:
+        term = run(entry.term, "<w:b/><w:bCs/>")
+        if entry.key:
+            mark, name = number(anchor(entry.key)), anchor(entry.key)
+            term = (
+                f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{term}'
+                f'<w:bookmarkEnd w:id="{mark}"/>'
+            )
+        return term + run(" ") + self.line(entry.meaning)
 
     def _side(self, side: Side, at: At) -> None:
         extra = "<w:pageBreakBefore/>" if self.out else ""

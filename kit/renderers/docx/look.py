@@ -12,9 +12,10 @@ from kit.doctree.words import Words
 MAIN, ANNEX, BULLET, CHECK, LIST = range(1, 6)
 """Numbering definitions; a plain list takes its own number after these."""
 
-LEFT = (432, 720, *(1224 + 504 * level for level in range(7)))
-HANGING = (432, 720, *(504,) * 7)
+LEFT = (720, 720, *(1224 + 504 * level for level in range(7)))
+HANGING = (720, 720, *(504,) * 7)
 STEP = 360
+_CARD_STEP = 220
 """Indents in twentieths of a point: of numbered levels, and of one step of a plain list."""
 
 _STANDARD = {
@@ -22,6 +23,7 @@ _STANDARD = {
     "HEAD": "Arial",
     "SIZE": "23",
     "AFTER": "110",
+    "LIST": "60",
     "LINE": "264",
     "TITLE": "40",
     "SUB": "26",
@@ -41,6 +43,7 @@ _CARD = {
     "BODY": "Arial",
     "SIZE": "16",
     "AFTER": "40",
+    "LIST": "20",
     "LINE": "240",
     "H1": "24",
     "H1B": "0",
@@ -57,6 +60,11 @@ _CARD = {
 def width(document: Document) -> int:
     """Give the width of the text in twentieths of a point."""
     return int((_CARD if document.layout == "card" else _STANDARD)["WIDTH"])
+
+
+def step(document: Document) -> int:
+    """Give the indent of one step of a plain list."""
+    return _CARD_STEP if document.layout == "card" else STEP
 
 
 def page(document: Document) -> str:

@@ -25,7 +25,8 @@ Node: TypeAlias = dict[str, Json]
 
 _LONG = re.compile(r"\S{18,}")
 _JOINT = re.compile(r"(?<=[@/_\-=&?])(?=\w)|(?<=\w)(?=\.\w)")
-_ENDLESS = re.compile(r"[^\u200b]{50}(?=.)")
+_ENDLESS = re.compile(r"[^\u200b]{25,}")
+_PART = re.compile(r".{10}(?=.)", re.DOTALL)
 _BREAK_HERE = "\u200b"
 """Where a line may break within a word; the template turns it into space of no width."""
 
@@ -43,7 +44,7 @@ def safe(text: str) -> str:
 
 def _breakable(word: re.Match[str]) -> str:
     joints = _JOINT.sub(_BREAK_HERE, word[0])
-    return _ENDLESS.sub(lambda part: part[0] + _BREAK_HERE, joints)
+    return _ENDLESS.sub(lambda run: _PART.sub(rf"\g<0>{_BREAK_HERE}", run[0]), joints)
 
 
 def bare(text: str) -> str:

@@ -21,6 +21,7 @@ def model(document: Document) -> Node:
         "size": "10",
         "lang": document.language,
         "title": bare(document.title),
+        "heading": safe(document.title),
         "subtitle": safe(document.subtitle),
         "subject": bare(subject),
         "author": bare(meta.author or meta.organization),

@@ -1,0 +1,80 @@
+"""Columns get the room that their words need, and nothing runs off the page."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kit.doctree.nodes import Clause, Document, Inlines, Paragraph, Table
+from kit.doctree.text import Speller
+from kit.doctree.words import words as labels
+from kit.renderers import columns, pdf
+from tests.renderers.sample import agreement, words
+
+SPELLER = Speller({}, labels("en"))
+
+
+def table(*rows: tuple[str, ...], weights: tuple[int, ...] = ()) -> Table:
+    cells: list[tuple[Inlines, ...]] = [tuple(map(words, row)) for row in rows]
+    return Table("t", "Caption", cells[0], tuple(cells[1:]), weights=weights)
+
+
+def test_a_wordy_column_is_wider_but_starves_none() -> None:
+    found = columns.weights(table(("No.", "Information"), ("1", "many words " * 30)), SPELLER)
+    assert found[1] > 3 * found[0]
+    assert found[0] * 12 > found[1]
+
+
+def test_columns_of_the_same_words_are_equal() -> None:
+    found = columns.weights(table(("One", "Two"), ("same words", "same words")), SPELLER)
+    assert found[0] == found[1]
+
+
+def test_weights_of_the_document_come_first() -> None:
+    assert columns.weights(table(("a", "b"), weights=(1, 7)), SPELLER) == (1, 7)
+
+
+def test_long_names_of_rows_are_not_bold() -> None:
+    assert columns.bold_heads(table(("a",), ("short",)))
+    assert not columns.bold_heads(table(("a",), ("long " * 20,)))
+    assert not columns.bold_heads(replace(table(("a",), ("short",)), row_header=False))
+
+
+def edges(document: Document, tmp_path: Path) -> set[float]:
+    """Give the right edge of every word of the PDF, in points."""
+    path = tmp_path / "file.pdf"
+    path.write_bytes(pdf.render(document))
+    said = subprocess.run(
+        ["pdftotext", "-bbox", str(path), "-"], check=True, capture_output=True, text=True
+    )
+    return {float(edge) for edge in re.findall(r'xMax="([\d.]+)"', said.stdout)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 5000,
+        "somebody.with.a.long.name@department.of.a.county.example",
+        "1" * 70,
+        "x/y-z" * 50,
+    ],
+)
+def test_endless_words_stay_on_the_page(text: str, tmp_path: Path) -> None:
+    cells = table(("A", "B", "C", "D", "E", "F"), (text, "b", "c", "d", "e", text))
+    blocks = (Clause("c", "c", "1", (Paragraph(words(text)), cells)),)
+    document = replace(
+        agreement(),
+        title=text[:200],
+        subtitle=text,
+        blocks=blocks,
+        toc=False,
+        undecided=(),
+        meta=replace(agreement().meta, organization=text, watermark=""),
+    )
+    found = edges(document, tmp_path)
+    assert found
+    assert max(found) < 612 - 60

@@ -27,6 +27,7 @@ from kit.doctree.nodes import (
     Side,
     Text,
 )
+from kit.doctree.text import content_hash
 from kit.renderers import pdf, typesetter
 from kit.renderers.docx.figures import picture
 from kit.renderers.fonts import FOLDER
@@ -88,6 +89,12 @@ def test_title_language_and_date_are_told(language: str, tag: str) -> None:
     assert about.author == "Harbor City Office of the Mayor"
     assert about.creation_date is not None
     assert about.creation_date.date().isoformat() == "2026-11-01"
+
+
+def test_the_file_tells_which_content_it_holds() -> None:
+    about = reader(agreement()).metadata
+    assert about is not None
+    assert f"content {content_hash(agreement())}" in str(about["/Keywords"])
 
 
 def test_bookmarks_name_the_headings() -> None:
@@ -214,6 +221,7 @@ def test_without_typst_the_user_is_told_what_to_do() -> None:
 import sys
 sys.modules["typst"] = None
 from kit.core import KitError
+from kit.doctree.text import content_hash
 from kit.renderers import pdf, typesetter
 from tests.renderers.sample import card
 try:

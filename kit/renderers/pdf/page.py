@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit.doctree.nodes import Document, Inlines, Reference, Text
 from kit.doctree.numbering import PLAIN
+from kit.doctree.text import content_hash
 from kit.renderers.frame import Frame, anchor, frame, undecided_rows
 from kit.renderers.pdf.body import Body
 from kit.renderers.pdf.lines import Json, Node, bare, inlines, safe
@@ -25,7 +26,11 @@ def model(document: Document) -> Node:
         "subtitle": safe(document.subtitle),
         "subject": bare(subject),
         "author": bare(meta.author or meta.organization),
-        "keywords": [f"program {meta.program_hash}", f"lead-kit {meta.kit_version}"],
+        "keywords": [
+            f"program {meta.program_hash}",
+            f"content {content_hash(document)}",
+            f"lead-kit {meta.kit_version}",
+        ],
         "header": [safe(end) for end in parts.header],
         "footer": safe(parts.card_footer if document.layout == "card" else parts.footer),
         "page": labels.page,

@@ -34,13 +34,24 @@ def explain(error: YAMLError, text: str) -> Fault:
     since = error.context_mark.index if error.context_mark else at
     scene = Scene(lines, at, since)
     said = f"{error.context or ''}: {error.problem or ''}"
-    if "quoted scalar" not in said:
-        rows = (scene.row, lines.at(since)[0], scene.above(scene.row) or scene.row)
-        odd = next(filter(None, (odd_indent(lines, row) for row in rows)), None)
-        if odd:
-            return odd
+    if "quoted scalar" not in said and (odd := _odd_indent(scene)):
+        return odd
     tell = next((tell for words, tell in _CASES if words in said), _not_understood)
     return tell(scene)
+
+
+def _odd_indent(scene: Scene) -> Fault | None:
+    """See odd indentation where the parser stopped, or an odd space on the line above.
+
+    A tab above is left alone: the parser took it, so it belongs to a text.
+    """
+    rows = (scene.row, scene.lines.at(scene.since)[0])
+    odd = next(filter(None, (odd_indent(scene.lines, row) for row in rows)), None)
+    above = scene.above(scene.row)
+    if odd or not above:
+        return odd
+    odd = odd_indent(scene.lines, above)
+    return odd if odd and odd.name == "odd-space-indent" else None
 
 
 def quoted(text: str) -> str:

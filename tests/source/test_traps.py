@@ -8,7 +8,7 @@ from typing import TypedDict, cast
 import pytest
 import yaml
 
-from kit.core import Diagnostic, Severity
+from kit.core import Diagnostic, Place, Severity
 from kit.source import builder, fault_kinds, load, read_bytes
 from kit.source.faults import clip
 
@@ -17,6 +17,7 @@ class Trap(TypedDict, total=False):
     trap: str
     text: str
     says: tuple[str, ...]
+    told: str
     meant: str
     only: str
 
@@ -56,6 +57,8 @@ def brief(found: Diagnostic) -> str:
 def test_each_trap_is_told_where_it_stands(trap: Trap) -> None:
     reading = read_bytes({"lead.yaml": trap["text"].encode()})
     assert [brief(found) for found in reading.diagnostics] == list(trap.get("says", ()))
+    if "told" in trap:
+        assert reading.diagnostics[0].message == trap["told"]
     meant = [found.suggestion for found in reading.diagnostics if found.suggestion]
     assert meant == ([trap["meant"]] if "meant" in trap else [])
 
@@ -102,10 +105,18 @@ def test_a_fault_beside_the_plan_leaves_the_plan_to_be_judged() -> None:
     assert reading.source.spoiled == {("plan", "a"), ("plan", "b"), ("plan",)}
     assert [found.pointer for found in reading.diagnostics][:2] == [("plan", "a"), ("plan", "b")]
     assert [found.written for found in reading.diagnostics] == ["a", "*x", "<<", "&y"]
+    lost = read_bytes({"lead.yaml": b"plan:\n  - a\n   - b\n"}).source
+    assert lost is not None
+    assert lost.spoiled == {("plan", 0)}
     odd = read_bytes({"lead.yaml": b"plan:\n  ? [a]\n  : b\n  c: d\n  ? \n  : e\nneed: x\n"})
     assert odd.source is not None
     assert odd.source.data == {"plan": {"c": "d"}, "need": "x"}
     assert odd.source.spoiled == {("plan",)}
+
+
+def test_an_open_bracket_names_the_place_that_shows_it() -> None:
+    (found,) = read_bytes({"lead.yaml": b"plan:\n  a: [b\n  c: d\n"}).diagnostics
+    assert found.related == (("noticed here", Place("lead.yaml", 3, 4, 3, 5)),)
 
 
 def test_long_text_is_quoted_only_in_part() -> None:

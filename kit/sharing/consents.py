@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kit.catalog import consent_kinds, legal_bases
@@ -65,6 +65,31 @@ class Consents:
             yield _fault(
                 FaultKind.CONSENT_DISCLOSER, cell, "from", form.id, (*related, "disclosers")
             )
+
+
+def wider(forms: Iterable[Consent], cells: Iterable[Cell], parties: Parties) -> Iterator[Fault]:
+    """Give what a consent form asks for although no open flow needs it.
+
+    People should sign for no more than is used: elements, givers, receivers and purposes.
+    """
+    open_cells = tuple(cells)
+    for at, form in enumerate(forms):
+        used = [cell for cell in open_cells if cell.consent == form.id and not cell.counts_only]
+        needed: dict[str, set[str | None]] = {
+            "elements": {cell.element for cell in used},
+            "purposes": {cell.purpose for cell in used},
+            "disclosers": {cell.giver for cell in used},
+            "recipients": {cell.receiver for cell in used},
+        }
+        for key, known in needed.items():
+            for position, word in enumerate(getattr(form, key) or ()):
+                meant = parties.named(word) if key in _WHO else (word,)
+                if used and not known & set(meant):
+                    pointer = (*CONSENTS, at, key, position)
+                    yield Fault(FaultKind.CONSENT_WIDER, pointer, reason=word)
+
+
+_WHO = frozenset({"disclosers", "recipients"})
 
 
 def _carries(kind: str | None, basis: str | None) -> bool:

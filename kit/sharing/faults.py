@@ -24,6 +24,7 @@ class FaultKind(Enum):
     CONSENT_PURPOSE = "the consent does not cover this purpose"
     NOT_PARTY = "a partner of the flow is no party to the data-sharing agreement"
     CONSENT_NOT_PARTY = "a consent names a partner that is no party to the agreement"
+    CONSENT_WIDER = "a consent asks for more than any flow needs"
     CONTRADICTION = "two flows say different things about the same cell"
     NOT_STORED = "the register never holds this element"
     TERMS_MISSING = "a register flow says neither what may be done nor to whose rows"
@@ -39,6 +40,7 @@ _REPORTED_ONLY = frozenset(
     {
         FaultKind.NOT_PARTY,
         FaultKind.CONSENT_NOT_PARTY,
+        FaultKind.CONSENT_WIDER,
         FaultKind.CONTRADICTION,
         FaultKind.NOBODY_ENTERS,
     }

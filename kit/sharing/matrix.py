@@ -15,7 +15,7 @@ from kit.model.information_sharing import Consent, Flow, FlowForm, InformationSh
 from kit.model.plan import Plan
 from kit.sharing import register
 from kit.sharing.cells import FLOWS, Cell, expand
-from kit.sharing.consents import CONSENTS, Consents
+from kit.sharing.consents import CONSENTS, Consents, wider
 from kit.sharing.faults import Fault, FaultKind
 from kit.sharing.never import refused
 from kit.sharing.parties import Parties, parties_of
@@ -63,6 +63,7 @@ def matrix_of(plan: Plan) -> Matrix:
         *(fault for _, faults in judged for fault in faults),
         *(fault for cell in cells for fault in _outsiders(cell, members)),
         *_consent_outsiders(sharing.consents or (), members, parties),
+        *wider(sharing.consents or (), cells, parties),
         *quarrels(cells),
         *unfed(cells),
     ]

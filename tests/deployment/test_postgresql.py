@@ -186,6 +186,7 @@ def test_a_partner_that_left_the_plan_sees_nothing(server: Server, copy: str) ->
         "set signed_on = current_date - 367",
         "set signed_on = null",
         "set recipients = '{{defender}}'",
+        "set elements = '{{engagement,safety_concerns}}'",
         "set consent = 'treatment-consent'",
     ],
 )

@@ -229,6 +229,17 @@ def _plainest(door: DoorForm, charge: str) -> Situation:
     return {**blank, **far, "age": 30, charge: True}
 
 
+@pytest.mark.machine
+def test_a_form_with_one_door_asks_for_no_door() -> None:
+    paths = [{"id": "arrest", "title": "Arrest", "door": "arrest_diversion"}]
+    plan = Plan.model_validate({**small_tree(), "referral_paths": paths, "law_enforcement": None})
+    assert agencies(plan) == (None,)
+    form = officer_form(plan, None)
+    assert (form.id, form.title) == ("lead_officer_referral", "LEAD officer referral")
+    assert not {"path", "call", "handoff"} & {row.name for row in form.survey}
+    assert disagreements(plan, None, converted(plan, None, validate=True), 40, seed=3) == []
+
+
 def test_the_record_is_one_question_and_its_content_no_field() -> None:
     for plan in (small(), harlow()):
         form = officer_form(plan, "police")
@@ -332,6 +343,11 @@ def test_hostile_text_stays_text() -> None:
 
 
 VALUE = "{http://www.w3.org/2002/xforms}value"
+
+
+def test_text_beyond_a_cell_is_cut_where_people_see_it() -> None:
+    assert plain("x" * 40_000).endswith("x…")
+    assert len(plain("x" * 40_000)) < 32_767
 
 
 @given(text=texts)

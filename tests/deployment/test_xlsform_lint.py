@@ -60,6 +60,19 @@ def test_an_answer_that_is_offered_twice_is_found() -> None:
     assert lint(replace(form, options=options)) == ("path offers arrest 2 times",)
 
 
+def test_a_faulty_form_is_never_given_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kit.deployment.xlsform.target.lint", lambda _: ("it is faulty",))
+    with pytest.raises(ValueError, match="it is faulty"):
+        target("xlsform").build(small())
+
+
+def test_a_door_without_a_title_is_called_by_its_id() -> None:
+    tree = small_tree()
+    paths = [{**one, "title": None} for one in tree["referral_paths"]]
+    form = officer_form(Plan.model_validate({**tree, "referral_paths": paths}), "police")
+    assert {"arrest", "social"} <= set(texts_of(form))
+
+
 def test_a_plan_without_officer_doors_has_no_form() -> None:
     plan = small().model_copy(update={"referral_paths": None})
     assert [a.path for a in target("xlsform").build(plan)] == ["README.md"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import product
 
 import pytest
@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from kit.catalog import data_elements, legal_bases, never_cells, partner_roles, purposes
 from kit.model.information_sharing import Action, FlowForm, Mask, Scope
 from kit.model.plan import Plan
-from kit.sharing import FaultKind, counts_of, grants_of, matrix_of, register, seen_by, tick_boxes
+from kit.sharing import (
+    FaultKind,
+    counts_of,
+    given_by,
+    grants_of,
+    matrix_of,
+    register,
+    seen_by,
+    tick_boxes,
+)
 from tests.sharing.plans import small, small_tree, with_flows
 
 TREATMENT = ("treatment_content", "diagnosis", "test_results", "medication")
@@ -128,8 +137,9 @@ def test_an_undecided_agreement_excludes_nobody() -> None:
 
 def test_two_flows_on_other_grounds_contradict_each_other() -> None:
     other = {**FLOW, "id": "g", "legal_basis": "statute", "consent": "none"}
-    faults = matrix_of(with_flows(FLOW, other)).faults
-    assert [(f.kind, f.pointer[-1], f.related[-1]) for f in faults[:2]] == [
+    found = matrix_of(with_flows(FLOW, other)).faults
+    faults = [f for f in found if f.kind is FaultKind.CONTRADICTION]
+    assert [(f.kind, f.pointer[-1], f.related[-1]) for f in faults] == [
         (FaultKind.CONTRADICTION, "legal_basis", "legal_basis"),
         (FaultKind.CONTRADICTION, "consent", "consent"),
     ]
@@ -145,7 +155,58 @@ def test_two_masks_on_one_table_leave_only_what_both_show() -> None:
 
 
 def test_a_table_that_nobody_fills_is_reported() -> None:
-    assert kinds(with_flows(FLOW)) == [FaultKind.NOBODY_ENTERS]
+    assert FaultKind.NOBODY_ENTERS in kinds(with_flows(FLOW))
+    entering = {**FLOW, "id": "g", "to": ["willow"], "legal_basis": "own_record", "consent": "none"}
+    enters = {**entering, "action": ["insert"], "scope": "caseload"}
+    assert FaultKind.NOBODY_ENTERS not in kinds(with_flows(FLOW, enters))
+
+
+def test_a_consent_that_asks_for_too_much_is_reported() -> None:
+    wide = {
+        **small_tree()["information_sharing"]["consents"][0],
+        "elements": ["engagement", "diagnosis"],
+        "purposes": ["coordination", "safety"],
+        "recipients": ["prosecutor", "university"],
+    }
+    faults = matrix_of(with_flows(FLOW, consents=[wide])).faults
+    assert [(f.pointer[2:], f.reason) for f in faults if f.kind is FaultKind.CONSENT_WIDER] == [
+        ((0, "elements", 1), "diagnosis"),
+        ((0, "purposes", 1), "safety"),
+        ((0, "recipients", 1), "university"),
+    ]
+
+
+def test_a_consent_that_no_flow_uses_is_not_called_wide() -> None:
+    assert FaultKind.CONSENT_WIDER not in kinds(with_flows())
+
+
+def test_a_partner_that_withdrew_gives_nothing() -> None:
+    plan = with_flows({**FLOW, "from": "main-street", "form": ["counts"]})
+    assert kinds(plan) == [FaultKind.GONE]
+
+
+def test_a_giver_outside_the_agreement_is_reported() -> None:
+    plan = with_flows(FLOW, agreement={"parties": ["prosecutor"]})
+    pointers = [f.pointer for f in matrix_of(plan).faults if f.kind is FaultKind.NOT_PARTY]
+    assert pointers == [("information_sharing", "flows", 0, "from")]
+
+
+def test_a_word_that_names_nobody_opens_nothing() -> None:
+    assert matrix_of(with_flows({**FLOW, "to": ["nobody-we-know"]})).cells == ()
+
+
+def test_what_a_partner_tells_is_what_others_see_from_it() -> None:
+    matrix = matrix_of(small())
+    told = {(row.flow.id, row.receiver) for row in given_by(matrix, "clinic")}
+    assert told == {("care-own", "clinic"), ("care", "willow")}
+
+
+def test_an_unfinished_cell_never_becomes_a_grant() -> None:
+    matrix = matrix_of(small())
+    cell = next(cell for cell in matrix.cells if cell.to_rows)
+    broken = replace(matrix, cells=(replace(cell, scope=None),))
+    with pytest.raises(ValueError, match="unfinished register flow"):
+        grants_of(broken)
 
 
 def test_an_unfilled_role_is_judged_too() -> None:

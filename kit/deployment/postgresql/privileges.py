@@ -137,7 +137,7 @@ def _support(role: str, grants: tuple[Grant, ...]) -> Iterator[Privilege]:
 _ASSIGNMENT = ("participant_id", "partner", "login", "kind", "from_on", "until_on")
 _RELEASE = (
     *("participant_id", "consent", "kind", "discloser", "recipient"),
-    *("signed_on", "expires_on"),
+    *("elements", "signed_on", "expires_on"),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -28,12 +27,6 @@ def literals(texts: Iterable[str]) -> str:
 def array(texts: Iterable[str]) -> str:
     """Give an array of text."""
     return f"array[{literals(texts)}]::text[]"
-
-
-def remark(text: str) -> str:
-    """Give text for a line comment: one line, nothing that could end it."""
-    shown = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in text)
-    return " ".join(shown.split())
 
 
 def partner_role(partner: str) -> str:

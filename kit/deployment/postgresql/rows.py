@@ -86,7 +86,11 @@ def _consent(
     if consent is None:
         return []
     here = f"lead.{identifier(table)}"
-    tests = [f"r.participant_id = {here}.participant_id", f"r.consent = {literal(consent)}"]
+    tests = [
+        f"r.participant_id = {here}.participant_id",
+        f"r.consent = {literal(consent)}",
+        f"(r.elements is null or {literal(table)} = any (r.elements))",
+    ]
     if not new or own:
         tests.append(f"r.discloser = {here}.held_by")
     if not own:

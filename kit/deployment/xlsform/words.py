@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias, cast
 
 from kit.deployment.xlsform.form import LANGUAGES, Label
 from kit.deployment.xlsform.text import plain
 from kit.eligibility.wording import Language, Phrase
 from kit.model.shared import LocalText
 from kit.source import load
+
+Texts: TypeAlias = "dict[str, str | Texts]"
 
 
 @cache
@@ -20,20 +23,16 @@ def words(*keys: str) -> Label:
     Raises:
         KeyError: There is no such text.
     """
-    found: object = _tree()
+    found: Texts = _tree()
     for key in keys:
-        if not isinstance(found, dict):
-            raise KeyError(keys)
-        found = found[key]
-    if not isinstance(found, dict):
-        raise KeyError(keys)
+        found = cast("Texts", found[key])
     return {code: str(found[code]) for code in LANGUAGES}
 
 
 @cache
-def _tree() -> dict[str, object]:
+def _tree() -> Texts:
     text = files("kit.deployment.xlsform").joinpath("words.yaml").read_text(encoding="utf-8")
-    return dict(load(text, "words.yaml").items())  # type: ignore[union-attr] # our own file is a mapping
+    return cast("Texts", load(text, "words.yaml"))
 
 
 def filled(label: Label, **gaps: Label) -> Label:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from typing import cast
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -89,9 +90,7 @@ def _write(sheet: Worksheet, rows: Sequence[Cells]) -> None:
     for at, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             if value:
-                cell = sheet.cell(at, column)
-                if isinstance(cell, Cell):
-                    _put(cell, value, heading=at == 1)
+                _put(cast("Cell", sheet.cell(at, column)), value, heading=at == 1)
     sheet.freeze_panes = "C2"
 
 

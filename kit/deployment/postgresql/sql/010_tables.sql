@@ -99,6 +99,7 @@ create table if not exists lead.release (
   kind text not null,
   discloser text not null,
   recipient text not null,
+  elements text[],
   signed_on date not null,
   expires_on date,
   primary key (record_id, discloser, recipient)
@@ -112,7 +113,8 @@ language sql security definer set search_path = pg_catalog, pg_temp
 as $$
   delete from lead.release where record_id = record;
   insert into lead.release
-  select c.row_id, c.participant_id, c.consent, t.kind, t.discloser, t.recipient, c.signed_on,
+  select c.row_id, c.participant_id, c.consent, t.kind, t.discloser, t.recipient, c.elements,
+         c.signed_on,
          case when t.lasts is null then c.expires_on
               else least(c.expires_on, (c.signed_on + t.lasts)::date) end
   from lead.consent_record c join lead.consent_terms t using (consent)
@@ -152,13 +154,14 @@ create table if not exists lead.permission (
 comment on table lead.permission is 'The open cells of the plan; filled by 030';
 
 create or replace function lead.in_force(
-  person uuid, named text, giver text, receiver text) returns boolean
+  person uuid, named text, giver text, receiver text, what text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
   select exists (
     select from lead.release r
     where r.participant_id = person and r.consent = named and r.discloser = giver
       and (r.recipient = receiver or giver = receiver)
+      and (r.elements is null or what = any (r.elements))
       and current_date between r.signed_on and coalesce(r.expires_on, 'infinity'))
 $$;
 

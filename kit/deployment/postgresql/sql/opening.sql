@@ -22,7 +22,7 @@ begin
     where t.participant_id = person
       and lead.in_scope(p.scope, t.participant_id, reader)
       and (p.consent is null
-           or lead.in_force(t.participant_id, p.consent, t.held_by, reader))
+           or lead.in_force(t.participant_id, p.consent, t.held_by, reader, {{element}}))
     order by t.row_id, p.consent
   loop
     insert into lead.disclosure_log

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from kit.eligibility.criteria import UNLISTED, Criteria, Source
+from kit.eligibility.criteria import UNLISTED, Criteria
 from kit.eligibility.expressions import Situation, Value
 from kit.eligibility.wording import on_person, table
 
@@ -61,9 +61,7 @@ def _charges(criteria: Criteria, situation: Situation) -> Iterator[str]:
 
 
 def _values(criteria: Criteria, situation: Situation, names: Collection[str]) -> Iterator[str]:
+    asked = {one.check.input: one for one in reversed(criteria.questions)}
     for name in names:
-        if criteria.input_of[name].source is Source.CHARGE:
-            continue
-        question = next((one for one in criteria.questions if one.check.input == name), None)
-        if question is not None:
-            yield on_person(question, situation.get(name))
+        if name in asked:
+            yield on_person(asked[name], situation.get(name))

@@ -5,7 +5,7 @@ Nothing here judges: the findings are data, and rules decide what to make of the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -106,10 +106,14 @@ def _dead(views: list[_View]) -> Iterator[Dead]:
 def _dead_criteria(view: _View) -> Iterator[tuple[str, Dead | None]]:
     """Judge the last criterion first, so that of two alike the later one is called dead."""
     alive = [one for one in view.door.criteria if not _undecided(view, one)]
+    sole = _sole(view, alive)
     found: list[tuple[str, Dead | None]] = []
     for one in reversed(tuple(alive)):
-        others = [other for other in alive if other is not one and _goes_before(other, one)]
         holds = view.space.possible & ~view.listed.no & view.truths[one.id].yes
+        if holds & sole[one.effect]:
+            found.append((one.id, None))
+            continue
+        others = [other for other in alive if other is not one and _goes_before(other, one)]
         if holds & ~view.holding(others):
             found.append((one.id, None))
             continue
@@ -122,6 +126,21 @@ def _dead_criteria(view: _View) -> Iterator[tuple[str, Dead | None]]:
         who = view.who(holds, one.holds)
         found.append((one.id, Dead(one.id, one.pointer, one.effect, covered, who)))
     return reversed(found)
+
+
+def _sole(view: _View, criteria: Iterable[Criterion]) -> Mapping[Effect, Bits]:
+    """Give, for each effect, the situations in which a single criterion could decide."""
+    once = {Effect.ABSOLUTE: 0, Effect.PRESUMPTIVE: 0}
+    twice = dict(once)
+    for one in criteria:
+        yes = view.truths[one.id].yes
+        twice[one.effect] |= once[one.effect] & yes
+        once[one.effect] |= yes
+    barred = once[Effect.ABSOLUTE]
+    return {
+        Effect.ABSOLUTE: barred & ~twice[Effect.ABSOLUTE],
+        Effect.PRESUMPTIVE: once[Effect.PRESUMPTIVE] & ~twice[Effect.PRESUMPTIVE] & ~barred,
+    }
 
 
 def _undecided(view: _View, criterion: Criterion) -> bool:
@@ -176,22 +195,20 @@ def _covering(holds: Bits, others: list[tuple[str, Bits]]) -> tuple[str, ...]:
 
 
 def _overlaps(view: _View) -> Iterator[Overlap]:
+    """Hold each limit on a number against the criteria that ask for that number alone."""
+    by_input: dict[frozenset[str], list[Criterion]] = {}
+    for one in view.door.criteria:
+        asked = frozenset(check.input for check in checks(one.holds))
+        by_input.setdefault(asked, []).append(one)
     for charge in view.door.charges:
         allowed = view.alone(charge) & view.space.truths(charge.limited).no
         for limit in charge.limits:
-            for one in view.door.criteria:
-                if not _same_number(limit, one):
-                    continue
+            number = limit.term.question.check.bound is not None
+            for one in by_input.get(frozenset({limit.term.input.id}), ()) if number else ():
                 who = view.who(allowed & view.truths[one.id].yes, limit.holds)
                 if who is not None:
                     places = (limit.pointer, one.pointer)
                     yield Overlap(charge.offense, limit.id, one.id, one.effect, who, places)
-
-
-def _same_number(limit: Limit, criterion: Criterion) -> bool:
-    """Tell whether a criterion asks for nothing but the number that the limit asks for."""
-    about = {check.input for check in checks(criterion.holds)}
-    return limit.term.question.check.bound is not None and about == {limit.term.input.id}
 
 
 def _gaps(view: _View) -> Iterator[Gap]:
@@ -236,14 +253,12 @@ def _shut(view: _View) -> Iterator[Shut]:
 
 def _shut_for(view: _View, people: Bits, charge: Charge | None) -> Shut | None:
     by_rule = view.outcomes[Outcome.ELIGIBLE] | view.outcomes[Outcome.REVIEW]
-    if people & by_rule:
-        return None
     waiver_only = bool(people & view.outcomes[Outcome.DISCRETION])
     nearest = people & ~view.listed.no or people
     if waiver_only:
         nearest = people & view.outcomes[Outcome.DISCRETION]
     who = view.who(nearest, charge.limited if charge else NO)
-    if who is None:
+    if who is None or people & by_rule:
         return None
     because = _in_the_way(view, nearest, who)
     offense, pointer = (charge.offense, charge.pointer) if charge else (None, ())
@@ -257,25 +272,35 @@ def _in_the_way(view: _View, people: Bits, who: Person) -> tuple[str, ...]:
     return always or tuple(reason.id for reason in decide(view.door, who.situation).reasons)
 
 
+_MOST_CHAINS = 2_000
+
+
 def _chains(view: _View) -> Iterator[Chain]:
     """Give the longest chain of presumptions that stand together and share no office."""
-    found = [one for one in view.door.criteria if one.effect is Effect.PRESUMPTIVE]
-    longest: tuple[Criterion, ...] = ()
-    waiting: list[tuple[tuple[Criterion, ...], Bits]] = [((), view.outcomes[Outcome.DISCRETION])]
-    while waiting:
+    found = [one for one in view.door.criteria if one.effect is Effect.PRESUMPTIVE and one.deciders]
+    longest, people = _longest(view, found)
+    together = [found[at] for at in longest]
+    who = view.who(people, *(one.holds for one in together))
+    if len(together) > 1 and who is not None:
+        names = tuple(one.id for one in together)
+        yield Chain(view.place, names, tuple(one.deciders for one in together), who)
+
+
+def _longest(view: _View, found: list[Criterion]) -> tuple[tuple[int, ...], Bits]:
+    longest: tuple[int, ...] = ()
+    people = view.outcomes[Outcome.DISCRETION]
+    waiting: list[tuple[tuple[int, ...], Bits]] = [((), people)]
+    tried = 0
+    while waiting and tried < _MOST_CHAINS:
+        tried += 1
         chain, bits = waiting.pop()
-        longest = max(longest, chain, key=len)
-        start = found.index(chain[-1]) + 1 if chain else 0
-        taken = {office for one in chain for office in one.deciders}
-        for one in found[start:]:
-            both = bits & view.truths[one.id].yes
-            if both and one.deciders and taken.isdisjoint(one.deciders):
-                waiting.append(((*chain, one), both))
-    if len(longest) > 1:
-        bits = view.outcomes[Outcome.DISCRETION]
-        for one in longest:
-            bits &= view.truths[one.id].yes
-        who = view.who(bits, *(one.holds for one in longest))
-        names, offices = zip(*((one.id, one.deciders) for one in longest), strict=True)
-        if who is not None:
-            yield Chain(view.place, names, offices, who)
+        if len(chain) > len(longest):
+            longest, people = chain, bits
+        start = chain[-1] + 1 if chain else 0
+        taken = {office for at in chain for office in found[at].deciders}
+        for at in reversed(range(start, len(found))):
+            both = bits & view.truths[found[at].id].yes
+            hopeful = len(chain) + len(found) - at > len(longest)
+            if both and hopeful and taken.isdisjoint(found[at].deciders):
+                waiting.append(((*chain, at), both))
+    return longest, people

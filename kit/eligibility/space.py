@@ -192,8 +192,9 @@ def space_of(*doors: Criteria, bound: int = BOUND) -> Space:
     """
     inputs = {one.id: one for door in doors for one in door.inputs}
     found = tuple(dict.fromkeys(_checks(doors)))
+    uses = _uses(doors)
     rows = {
-        one.id: _rows(one, inputs, found, doors)
+        one.id: _rows(one, inputs, found, uses.get(one.id, ()))
         for one in inputs.values()
         if one.source is not Source.CHARGE
     }
@@ -227,7 +228,7 @@ def _charge_rows(doors: tuple[Criteria, ...]) -> tuple[Row, ...]:
 
 
 def _rows(
-    one: Input, inputs: Mapping[str, Input], found: tuple[Check, ...], doors: tuple[Criteria, ...]
+    one: Input, inputs: Mapping[str, Input], found: tuple[Check, ...], uses: Iterable[Expression]
 ) -> tuple[Row, ...]:
     own = [check for check in found if check.input == one.id]
     if one.flag:
@@ -235,16 +236,19 @@ def _rows(
     else:
         linked = {one.id, *one.within, *(o.id for o in inputs.values() if one.id in o.within)}
         values = _numbers(one, own, [check for check in found if check.input in linked])
-    harm = {value: sum(_harms(door, one.id, value) for door in doors) for value in values}
+    harm = {value: sum(use.holds({one.id: value}) is True for use in uses) for value in values}
     return tuple({one.id: value} for value in sorted(values, key=lambda value: harm[value]))
 
 
-def _harms(door: Criteria, name: str, value: Value) -> int:
-    """Count the criteria and limits that a value alone makes hold."""
-    row: Row = {name: value}
-    holding = [one.holds.holds(row) for one in door.criteria]
-    holding += [limit.holds.holds(row) for charge in door.charges for limit in charge.limits]
-    return holding.count(True)
+def _uses(doors: Iterable[Criteria]) -> Mapping[str, list[Expression]]:
+    """Give, for each input, the criteria and limits that ask for it: what it can do harm by."""
+    uses: dict[str, list[Expression]] = {}
+    for door in doors:
+        parts = [limit.holds for charge in door.charges for limit in charge.limits]
+        for part in (*parts, *(one.holds for one in door.criteria)):
+            for name in dict.fromkeys(check.input for check in checks(part)):
+                uses.setdefault(name, []).append(part)
+    return uses
 
 
 _NICE: Mapping[str, tuple[int, ...]] = {"years": (28, 40), "times": (0,), "dollars": (100,)}
@@ -329,8 +333,7 @@ def _possible(space: Space, inputs: Iterable[Input]) -> Bits:
     named = {one.id: one for one in known}
     for one in known:
         for wider in one.within:
-            if wider in named:
-                possible &= ~_impossible(space, one, named[wider])
+            possible &= ~_impossible(space, one, named[wider])
     return possible
 
 
@@ -346,8 +349,5 @@ def _impossible(space: Space, one: Input, wider: Input) -> Bits:
 
 
 def _outdone(one: Input, value: Value, wider: Value) -> bool:
-    if value is None or wider is None:
-        return False
-    if one.flag:
-        return bool(value) and not wider
-    return wider > value if one.unit == "days" else value > wider
+    narrow, wide = float(value or 0), float(wider or 0)
+    return wide > narrow if one.unit == "days" else narrow > wide

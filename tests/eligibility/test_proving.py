@@ -261,3 +261,27 @@ def test_an_offense_more_and_a_criterion_less() -> None:
     assert found[Outcome.EXCLUDED, Outcome.ELIGIBLE] == (
         "28 years old, charged with Drug possession, violence, a threat or a weapon"
     )
+
+
+def test_what_shows_at_several_doors_is_told_once() -> None:
+    text = """{offenses: [{id: o}], multiple_charges: all_listed,
+      exclusions: [{id: w, effect: presumptive, when: [{test: warrant}]}]}"""
+    found = proof(text, "[{id: arrest}, {id: social, charge_needed: no}]")
+    assert [(one.id, one.door.path) for one in found.gaps] == [("exclusion:w", "arrest")]
+
+
+def test_a_limit_and_a_criterion_with_the_same_bound_do_not_overlap() -> None:
+    text = """{multiple_charges: all_listed,
+      offenses: [{id: o, limits: [{test: property_value_over, dollars: 500}, {test: sale}]}],
+      exclusions: [{id: v, effect: absolute, when: [{test: property_value_over, dollars: 500}]}]}"""
+    assert proof(text).overlaps == ()
+
+
+def test_many_offices_that_may_all_be_needed_are_searched_within_a_bound() -> None:
+    flags = ["warrant", "sale", "informant", "nonresident", "violence", "declines", "program_full"]
+    exclusions = ", ".join(
+        f"{{id: x{at}, effect: presumptive, may_waive: [o{at // 2}], when: [{{test: {flag}}}]}}"
+        for at, flag in enumerate(flags)
+    )
+    (chain,) = proof(f"{{{OFFENSES}, exclusions: [{exclusions}]}}").chains
+    assert chain.offices == (("o0",), ("o1",), ("o2",), ("o3",))

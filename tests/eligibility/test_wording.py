@@ -197,3 +197,18 @@ def test_criteria_without_conditions_keep_their_title() -> None:
     found = prose(criteria(plan(text), "arrest", "police"))
     assert str(found.presumptions[-1].sentence) == "Several charges, not all of them listed"
     assert len(card_lines(criteria(plan(text), "arrest", "police"))) == 7
+
+
+def test_the_first_words_an_author_gives_a_question_are_kept() -> None:
+    text = """
+eligibility:
+  offenses: none
+  exclusions:
+    - {id: a, effect: absolute, when: [{test: violence, words: hurting people}]}
+    - {id: b, effect: absolute, when: [{test: violence}, {test: sale}]}
+referral_paths: [{id: x, charge_needed: no, verification: {methods: [records]}}]
+"""
+    found = criteria(plan(text), "x")
+    assert str(found.question_of["violence"].words) == "hurting people"
+    shown = found.question_of["verified_involvement"]
+    assert question_text(shown).text == "Is earlier involvement shown by records?"

@@ -23,6 +23,8 @@ _SMALL = re.compile(
 )
 """Words that lose their capital when a value that is no sentence follows a colon."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]*[.,;:!?'\u2019]*$")
+_SHORT = re.compile(r"(\.\w{1,2}|\b(Co|Corp|Dept|Inc|Jr|Ltd|No|Sr|St))\.$")
+"""Abbreviations, whose stop is part of the word."""
 _SENTENCE = 3
 
 
@@ -85,6 +87,6 @@ def _small(value: Inlines) -> Inlines:
 
 def _without_stop(value: Inlines) -> Inlines:
     last = value[-1] if value else None
-    if not isinstance(last, Text) or not last.text.endswith(".") or "." in last.text[-4:-1]:
+    if not isinstance(last, Text) or not last.text.endswith(".") or _SHORT.search(last.text):
         return value
     return (*value[:-1], replace(last, text=last.text[:-1]))

@@ -74,17 +74,34 @@ def told(listing: Listing, scene: Scene) -> Told:
 
 
 def _scenes(put: Gathering, listing: Listing) -> Iterator[tuple[Scene, Scene]]:
+    """Give the scene of each row with that of the entry around it.
+
+    An entry whose inner list is undecided gives one row, in which it stands for itself.
+    """
     around = iter((put.scene,)) if listing.scope != "plan" else put.each(listing.each)
     for one in around:
-        if not listing.within:
+        if not listing.within or _waits(listing, one):
             yield one, one
             continue
         for inner in inner_scenes(one, listing.within):
             yield inner, one
 
 
+def _waits(listing: Listing, scene: Scene) -> bool:
+    return bool(listing.within) and getattr(scene.entry, listing.within, ()) is None
+
+
 def _row(put: Gathering, listing: Listing, one: Scene, around: Scene) -> tuple[Inlines, ...]:
-    return tuple(_cell(put, column, around if column.outer else one) for column in listing.columns)
+    if not _waits(listing, one):
+        return tuple(
+            _cell(put, column, around if column.outer else one) for column in listing.columns
+        )
+    box = put.say(f"{one.scope}.{listing.within}", one)
+    inner = iter((box,))
+    return tuple(
+        _cell(put, column, around) if column.outer else next(inner, ())
+        for column in listing.columns
+    )
 
 
 def _cell(put: Gathering, column: Column, scene: Scene) -> Inlines:

@@ -102,7 +102,7 @@ def conditions_table(scene: Scene) -> Told:
         if when or limits:
             rows.append((text(str(number)), _what(scene, line.row), when, limits))
     if not rows:
-        return put.tell()
+        return put.absent("information_sharing.flows")
     heads = ("number", "what", "when", "limits")
     return put.tell(put.table("conditions", heads, rows, (1, 5, 4, 5)))
 
@@ -114,7 +114,7 @@ def access_table(scene: Scene) -> Told:
     lines = (line for line in matrix_lines(scene.plan) if FlowForm.REGISTER in line.row.forms)
     rows = [_access_row(put, line) for line in lines]
     if not rows:
-        return put.tell()
+        return put.absent("information_sharing.flows")
     heads = ("who", "what", "from", "may", "rows", "shown")
     return put.tell(put.table("access", heads, rows, (3, 5, 3, 2, 3, 2)))
 

@@ -88,7 +88,7 @@ def text_of(scene: Scene, spot: Spot) -> str:  # noqa: PLR0911 - one line per ty
         return _decimal(spot, value, language)
     if isinstance(value, int):
         return f"{value:,}"
-    return _named(scene, spot)
+    return name_of(scene, value) if isinstance(value, Model) else _named(scene, spot)
 
 
 def _decimal(spot: Spot, value: Decimal, language: str) -> str:
@@ -102,7 +102,7 @@ def _decimal(spot: Spot, value: Decimal, language: str) -> str:
 
 def _named(scene: Scene, spot: Spot) -> str:
     """Word a reference by its entry's name and a vocabulary word by its label."""
-    value, said = str(getattr(spot.value, "id", spot.value)), spot.about
+    value, said = str(spot.value), spot.about
     if said is None:
         return value
     target = entry_named(scene.plan, _refers(said, spot.name), value)

@@ -6,18 +6,19 @@ Nothing here judges: the findings are data, and rules decide what to make of the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import TypeVar
 
+from kit.eligibility.chaining import chains
 from kit.eligibility.compiling import distinct
-from kit.eligibility.criteria import UNLISTED, Charge, Criteria, Criterion, Limit
+from kit.eligibility.criteria import Charge, Criteria, Criterion, Limit
 from kit.eligibility.deciding import Outcome, decide
-from kit.eligibility.expressions import NO, Check, Expression, checks
-from kit.eligibility.people import Person, person
-from kit.eligibility.proof import Chain, Covered, Dead, Gap, Overlap, Place, Proof, Shut
-from kit.eligibility.space import BOUND, Bits, Space, Truths, space_of
+from kit.eligibility.expressions import NO, checks
+from kit.eligibility.people import Person
+from kit.eligibility.proof import Dead, Gap, Overlap, Place, Proof, Shut
+from kit.eligibility.space import BOUND, Bits, space_of
+from kit.eligibility.viewing import View
 from kit.model.eligibility import Effect
 
 _LISTED = "listed"
@@ -34,7 +35,7 @@ def prove(doors: Iterable[Criteria], *, bound: int = BOUND) -> Proof:
         bound: Most situations at one door; beyond it some inputs are varied one at a time.
     """
     views = [
-        _View(door, space_of(door, bound=bound), Place(door.path, agencies))
+        View(door, space_of(door, bound=bound), Place(door.path, agencies))
         for door, agencies in distinct(doors)
     ]
     return Proof(
@@ -42,54 +43,15 @@ def prove(doors: Iterable[Criteria], *, bound: int = BOUND) -> Proof:
         overlaps=tuple(_once(one for view in views for one in _overlaps(view))),
         gaps=tuple(_once(one for view in views for one in _gaps(view))),
         shut=tuple(one for view in views for one in _shut(view)),
-        chains=tuple(one for view in views for one in _chains(view)),
+        chains=tuple(one for view in views for one in chains(view)),
         covered=tuple(view.covered for view in views),
     )
-
-
-@dataclass(slots=True, eq=False)
-class _View:
-    """One door with its situations."""
-
-    door: Criteria
-    space: Space
-    place: Place
-    truths: dict[str, Truths] = field(init=False)
-    listed: Truths = field(init=False)
-    outcomes: dict[Outcome, Bits] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.truths = {one.id: self.space.truths(one.holds) for one in self.door.criteria}
-        self.listed = self.space.truths(self.door.listed)
-        self.outcomes = dict(self.space.outcomes(self.door))
-
-    @property
-    def covered(self) -> Covered:
-        held = self.space.held
-        return Covered(self.place, self.space.size, self.space.combinations, held)
-
-    def alone(self, charge: Charge) -> Bits:
-        """Give the situations with this charge and no other."""
-        only = self.space.truths(Check(charge.input, charge.input)).yes
-        return only & self.space.truths(Check(UNLISTED, UNLISTED)).no & self.space.possible
-
-    def who(self, bits: Bits, *about: Expression) -> Person | None:
-        """Tell the plainest person among some situations."""
-        found = self.space.plainest(bits)
-        if found is None:
-            return None
-        inputs = {check.input for one in about for check in checks(one)}
-        return person(self.door, found, inputs, self.space.situation(0))
-
-    def holding(self, criteria: Iterable[Criterion]) -> Bits:
-        """Give the situations in which at least one of these surely holds."""
-        return reduce(or_, (self.truths[one.id].yes for one in criteria), 0)
 
 
 # ---------------------------------------------------------- never deciding
 
 
-def _dead(views: list[_View]) -> Iterator[Dead]:
+def _dead(views: list[View]) -> Iterator[Dead]:
     """Give what is dead at every door at which it stands."""
     seen: dict[str, list[Dead | None]] = {}
     for view in views:
@@ -103,7 +65,7 @@ def _dead(views: list[_View]) -> Iterator[Dead]:
             yield dead[0]
 
 
-def _dead_criteria(view: _View) -> Iterator[tuple[str, Dead | None]]:
+def _dead_criteria(view: View) -> Iterator[tuple[str, Dead | None]]:
     """Judge the last criterion first, so that of two alike the later one is called dead."""
     alive = [one for one in view.door.criteria if not _undecided(view, one)]
     sole = _sole(view, alive)
@@ -128,7 +90,7 @@ def _dead_criteria(view: _View) -> Iterator[tuple[str, Dead | None]]:
     return reversed(found)
 
 
-def _sole(view: _View, criteria: Iterable[Criterion]) -> Mapping[Effect, Bits]:
+def _sole(view: View, criteria: Iterable[Criterion]) -> Mapping[Effect, Bits]:
     """Give, for each effect, the situations in which a single criterion could decide."""
     once = {Effect.ABSOLUTE: 0, Effect.PRESUMPTIVE: 0}
     twice = dict(once)
@@ -143,7 +105,7 @@ def _sole(view: _View, criteria: Iterable[Criterion]) -> Mapping[Effect, Bits]:
     }
 
 
-def _undecided(view: _View, criterion: Criterion) -> bool:
+def _undecided(view: View, criterion: Criterion) -> bool:
     truths = view.truths[criterion.id]
     return truths.yes | truths.no != view.space.everything
 
@@ -152,7 +114,7 @@ def _goes_before(other: Criterion, one: Criterion) -> bool:
     return other.effect is Effect.ABSOLUTE or one.effect is Effect.PRESUMPTIVE
 
 
-def _dead_limits(view: _View, dead: Collection[str]) -> Iterator[tuple[str, Dead | None]]:
+def _dead_limits(view: View, dead: Collection[str]) -> Iterator[tuple[str, Dead | None]]:
     """Hold limits against the criteria that do decide, so that of two alike the limit stays."""
     barring = [
         one for one in view.door.criteria if one.effect is Effect.ABSOLUTE and one.id not in dead
@@ -170,11 +132,11 @@ def _dead_limits(view: _View, dead: Collection[str]) -> Iterator[tuple[str, Dead
             yield limit.id, Dead(limit.id, limit.pointer, None, covered, who)
 
 
-def _limits(view: _View) -> Iterator[Limit]:
+def _limits(view: View) -> Iterator[Limit]:
     return (limit for charge in view.door.charges for limit in charge.limits)
 
 
-def _yes(view: _View, limit: Limit) -> Bits:
+def _yes(view: View, limit: Limit) -> Bits:
     return view.space.truths(limit.holds).yes
 
 
@@ -194,7 +156,7 @@ def _covering(holds: Bits, others: list[tuple[str, Bits]]) -> tuple[str, ...]:
 # ---------------------------------------------------- overlaps and gaps
 
 
-def _overlaps(view: _View) -> Iterator[Overlap]:
+def _overlaps(view: View) -> Iterator[Overlap]:
     """Hold each limit on a number against the criteria that ask for that number alone."""
     by_input: dict[frozenset[str], list[Criterion]] = {}
     for one in view.door.criteria:
@@ -211,7 +173,7 @@ def _overlaps(view: _View) -> Iterator[Overlap]:
                     yield Overlap(charge.offense, limit.id, one.id, one.effect, who, places)
 
 
-def _gaps(view: _View) -> Iterator[Gap]:
+def _gaps(view: View) -> Iterator[Gap]:
     review = view.outcomes[Outcome.REVIEW]
     open_list = review & ~(view.listed.yes | view.listed.no)
     who = view.who(open_list)
@@ -238,10 +200,10 @@ def _once(found: Iterable[Found]) -> Iterator[Found]:
             yield one
 
 
-# ----------------------------------------------------- doors and chains
+# ----------------------------------------------------------------- doors
 
 
-def _shut(view: _View) -> Iterator[Shut]:
+def _shut(view: View) -> Iterator[Shut]:
     whole = _shut_for(view, view.space.possible, None)
     if whole is not None:
         yield whole
@@ -251,7 +213,7 @@ def _shut(view: _View) -> Iterator[Shut]:
             yield found
 
 
-def _shut_for(view: _View, people: Bits, charge: Charge | None) -> Shut | None:
+def _shut_for(view: View, people: Bits, charge: Charge | None) -> Shut | None:
     by_rule = view.outcomes[Outcome.ELIGIBLE] | view.outcomes[Outcome.REVIEW]
     waiver_only = bool(people & view.outcomes[Outcome.DISCRETION])
     nearest = people & ~view.listed.no or people
@@ -265,42 +227,8 @@ def _shut_for(view: _View, people: Bits, charge: Charge | None) -> Shut | None:
     return Shut(view.place, offense, because, waiver_only, who, pointer)
 
 
-def _in_the_way(view: _View, people: Bits, who: Person) -> tuple[str, ...]:
+def _in_the_way(view: View, people: Bits, who: Person) -> tuple[str, ...]:
     """Name what stands in everybody's way, or else in the plainest person's."""
     truths = view.truths.items()
     always = tuple(name for name, truth in truths if people and not people & ~truth.yes)
     return always or tuple(reason.id for reason in decide(view.door, who.situation).reasons)
-
-
-_MOST_CHAINS = 2_000
-
-
-def _chains(view: _View) -> Iterator[Chain]:
-    """Give the longest chain of presumptions that stand together and share no office."""
-    found = [one for one in view.door.criteria if one.effect is Effect.PRESUMPTIVE and one.deciders]
-    longest, people = _longest(view, found)
-    together = [found[at] for at in longest]
-    who = view.who(people, *(one.holds for one in together))
-    if len(together) > 1 and who is not None:
-        names = tuple(one.id for one in together)
-        yield Chain(view.place, names, tuple(one.deciders for one in together), who)
-
-
-def _longest(view: _View, found: list[Criterion]) -> tuple[tuple[int, ...], Bits]:
-    longest: tuple[int, ...] = ()
-    people = view.outcomes[Outcome.DISCRETION]
-    waiting: list[tuple[tuple[int, ...], Bits]] = [((), people)]
-    tried = 0
-    while waiting and tried < _MOST_CHAINS:
-        tried += 1
-        chain, bits = waiting.pop()
-        if len(chain) > len(longest):
-            longest, people = chain, bits
-        start = chain[-1] + 1 if chain else 0
-        taken = {office for at in chain for office in found[at].deciders}
-        for at in reversed(range(start, len(found))):
-            both = bits & view.truths[found[at].id].yes
-            hopeful = len(chain) + len(found) - at > len(longest)
-            if both and hopeful and taken.isdisjoint(found[at].deciders):
-                waiting.append(((*chain, at), both))
-    return longest, people

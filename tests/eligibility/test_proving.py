@@ -285,3 +285,10 @@ def test_many_offices_that_may_all_be_needed_are_searched_within_a_bound() -> No
     )
     (chain,) = proof(f"{{{OFFENSES}, exclusions: [{exclusions}]}}").chains
     assert chain.offices == (("o0",), ("o1",), ("o2",), ("o3",))
+
+
+def test_presumptions_that_cannot_meet_make_no_chain() -> None:
+    text = f"""{{{OFFENSES}, exclusions: [
+      {{id: a, effect: presumptive, may_waive: [DA], when: [{{test: sale}}]}},
+      {{id: b, effect: presumptive, may_waive: [chief], when: [{{test: sale, negate: yes}}]}}]}}"""
+    assert proof(text).chains == ()

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
-from kit.rules import departures
+from kit.rules import answering
 from kit.rules.book import Explanation, explanation, rules
 from kit.rules.context import Context
 from kit.rules.rule import Finding, Rule
@@ -44,7 +44,7 @@ def run(plan: Plan, source: Source | None = None, choice: Choice | None = None) 
         _place(diagnose(rule, finding, context), finding, source)
         for rule, finding in _found(chosen, context, choice.pruned)
     ]
-    answered = departures.apply(judged, context, source)
+    answered = answering.apply(judged, context, source)
     if not choice.only:
         context = replace(context, answered=frozenset(one.departure or "" for one in answered))
         answered += [

@@ -11,7 +11,7 @@ from kit import source
 from kit.core import Stage
 from kit.model.parsing import parse
 from kit.rules import Choice, Rule, rules, run
-from kit.rules.departures import address
+from kit.rules.answering import address
 from tests.rules.patching import Tree, frozen, patched
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -38,7 +38,7 @@ def test_an_explanation_has_its_sections_in_order(rule: Rule) -> None:
     told = explanation(rule)
     assert tuple(told.sections) == HEADINGS
     for heading, text in told.sections.items():
-        assert len(text) > 20, heading
+        assert len(text) > 12, heading
     for heading in ("Not this", "Write this"):
         assert "```yaml" in told.sections[heading]
 

@@ -1,0 +1,1 @@
+"""Rules about promises on the core principles."""

@@ -90,11 +90,23 @@ def select(only: Collection[str]) -> Iterator[Rule]:
 
 
 def ranked(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Order diagnostics so that the first is the most useful to mend."""
-    return sorted(
-        diagnostics,
-        key=lambda one: (one.departure is not None, one.severity.rank, one.sort_key),
-    )
+    """Order diagnostics so that the first is the most useful to mend.
+
+    What is wrong comes before what is only not decided yet, and slips of the pen before both,
+    since one slip can be the cause of much that follows.
+    """
+    return sorted(diagnostics, key=_rank)
+
+
+def _rank(one: Diagnostic) -> tuple[object, ...]:
+    kind = _FIRST.get(one.code.partition("-")[0], _FIRST[""])
+    open_yet = one.code == UNDECIDED
+    return (one.departure is not None, one.severity.rank, open_yet, kind, one.sort_key)
+
+
+_FIRST = {"SRC": 0, "SHP": 1, "REF": 2, "VAL": 2, "": 3}
+UNDECIDED = "VAL-001"
+"""Code of the finding on a value that is due and not decided."""
 
 
 def diagnose(rule: Rule, finding: Finding, context: Context) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.core import Stage
-from kit.model.fields import Model
+from kit.model.plan import Plan
 from kit.model.walk import Value, walk
 from kit.rules import Context, Finding, rule
 
@@ -27,15 +27,21 @@ def _due(value: Value, stage: Stage) -> bool:
 
 def _finding(value: Value) -> Finding:
     said = value.about
-    name = str(value.pointer[-1]).replace("_", " ")
+    key = str(value.pointer[-1])
     due = said.due.words if said.due else ""
-    says = f"{_place(value.group)} does not say '{name}', which is due at the stage {due}."
-    do = f"{said.description} For example: {value.pointer[-1]}: {said.example}"
+    if isinstance(value.group, Plan):
+        says = f"The plan has no section '{key}', which is due at the stage {due}."
+        do = f"Add the section {key}: {said.description}"
+    else:
+        says = f"{_place(value)} does not say '{key.replace('_', ' ')}', due at the stage {due}."
+        do = f"{said.description} For example: {key}: {said.example}"
     return Finding(value.pointer, says, do, owner=said.owner, due=said.due)
 
 
-def _place(group: Model) -> str:
-    entry = getattr(group, "id", None)
-    kind = type(group).__doc__ or ""
-    words = kind.strip().splitlines()[0].rstrip(".") if kind else "The plan"
-    return f"'{entry}'" if isinstance(entry, str) else words
+def _place(value: Value) -> str:
+    entry = getattr(value.group, "id", None)
+    parent = value.pointer[:-1]
+    named = [str(step).replace("_", " ") for step in parent if isinstance(step, str)]
+    return (
+        f"'{entry}' in {named[0]}" if isinstance(entry, str) else f"The plan's {', '.join(named)}"
+    )

@@ -2,7 +2,8 @@
 
 Import what you need from its own module:
 
-* ``compiling.criteria(plan, path, agency)`` gives the ``Criteria`` of one door;
+* ``compiling.criteria(plan, path, agency)`` gives the ``Criteria`` of one door, ``doors(plan)``
+  those of all;
 * ``deciding.decide(criteria, situation)`` gives a ``Decision``;
 * ``wording`` and ``prose`` say conditions and criteria in English and Spanish;
 * ``form.form_logic`` gives questions and expressions for an XLSForm;

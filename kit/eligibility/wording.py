@@ -222,6 +222,7 @@ def _named(gap: str, value: str, words: Table) -> Phrase:
 
 def _term(text: str, words: Table) -> Phrase:
     text = text.replace("_", " ")
+    text = text.replace("_", " ")
     if words.language == "en":
         return Phrase(text)
     known = words.get("terms", text.strip().lower())

@@ -10,8 +10,8 @@ from kit.pathways import digraph
 from kit.pathways.drawing import Arrow, Chart, Drawing, Node, Shape, drawn
 from kit.pathways.protocol import Language, Row, in_words, rows, word
 
-TALLEST = 900.0
-"""Height up to which a chart stays legible on one page, in pixels."""
+WIDEST, TALLEST = 720.0, 920.0
+"""Size up to which the text of a chart stays legible on a letter page, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def diagram(
     title = word("title", language).format(path=own or str(path.title or path.id))
     view = _View(f"path-{path.id}-{language}", title, found, language)
     whole = view.part(found, "")
-    groups = view.groups(found, whole.height)
+    groups = view.groups(whole)
     parts: tuple[Part, ...] = (whole,)
     if len(groups) > 1:
         parts = tuple(
@@ -104,17 +104,39 @@ class _View:
         arrows = tuple(self._arrows(kept))
         return drawn(Chart(key, title, description, nodes, arrows))
 
-    def groups(self, kept: tuple[Row, ...], height: float) -> tuple[tuple[Row, ...], ...]:
-        """Cut the steps into groups that fit a page each, where few arrows lead across."""
-        if height <= TALLEST or len(kept) < _FEWEST:
-            return (kept,)
-        ordered = _in_order(kept)
-        middle = range(len(ordered) * 3 // 8, len(ordered) * 5 // 8 + 1)
-        cut = min(middle, key=lambda at: (_across(ordered[:at], ordered[at:]), at))
-        halves = (ordered[:cut], ordered[cut:])
-        return tuple(
-            group for half in halves for group in self.groups(half, self.part(half, "x").height)
-        )
+    def groups(self, whole: Part) -> tuple[tuple[Row, ...], ...]:
+        """Cut the steps into groups that fit a page each, where few arrows lead across.
+
+        A last step is drawn again in each picture that leads to it.
+        """
+        if _fits(whole) or len(self.rows) < _FEWEST:
+            return (self.rows,)
+        rest = [row for row in _in_order(self.rows) if row.then]
+        found: list[tuple[Row, ...]] = []
+        while rest:
+            cut = self._cut(rest)
+            found.append(self._with_ends(rest[:cut]))
+            rest = rest[cut:]
+        drawn_steps = {row.step for group in found for row in group}
+        left = tuple(row for row in self.rows if row.step not in drawn_steps)
+        return (*found[:-1], (*found[-1], *left))
+
+    def _cut(self, rest: list[Row]) -> int:
+        """Give how many steps the next picture takes: many that fit, with few arrows across."""
+        low, high = 1, len(rest)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = _fits(self.part(self._with_ends(rest[:middle]), "x"))
+            low, high = (middle, high) if fits else (low, middle - 1)
+        if low == len(rest):
+            return low
+        tried = range(max(1, low * 4 // 5), low + 1)
+        return min(tried, key=lambda at: (_across(rest[:at], rest[at:]), -at))
+
+    def _with_ends(self, kept: list[Row]) -> tuple[Row, ...]:
+        """Add the last steps that these lead to."""
+        led = {way.step for row in kept for way in row.then}
+        return (*kept, *(row for row in self.rows if row.step in led and not row.then))
 
     # --------------------------------------------------------------- nodes
 
@@ -145,11 +167,9 @@ class _View:
 
     def _origins(self, row: Row, kept: tuple[Row, ...]) -> list[Row]:
         here = {one.step for one in kept}
-        return [
-            other
-            for other in self.rows
-            if other.step not in here and any(way.step == row.step for way in other.then)
-        ]
+        leading = [other for other in self.rows if any(way.step == row.step for way in other.then)]
+        away = [other for other in leading if other.step not in here]
+        return [] if not row.then and len(away) < len(leading) else away
 
     def _arrows(self, kept: tuple[Row, ...]) -> Iterator[Arrow]:
         for row in kept:
@@ -180,7 +200,11 @@ def _in_order(kept: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(named[step] for step in digraph.in_order(forward))
 
 
-def _across(upper: tuple[Row, ...], lower: tuple[Row, ...]) -> int:
+def _fits(part: Part) -> bool:
+    return part.height <= TALLEST and part.width <= WIDEST
+
+
+def _across(upper: list[Row], lower: list[Row]) -> int:
     """Count the boxes that are needed to lead from one picture to the other."""
     above, below = {row.step for row in upper}, {row.step for row in lower}
     down = {way.step for row in upper for way in row.then if way.step in below}

@@ -17,9 +17,9 @@ _LEADING = 15.0
 _SIDE = 10.0
 _TOP = 7.0
 _MARGIN = 8.0
-_STEP_WIDTH = 236.0
+_STEP_WIDTH = 216.0
 _LABEL_WIDTH = 118.0
-_MOST_LINES = 5
+_MOST_LINES = 8
 _FILLS = ("#ffffff", "#e6eff8", "#fdf1dc", "#e7f3e8", "#f3eaf7", "#fbe9e7", "#e6f4f4", "#f0f0ea")
 _INK = "#1a1a1a"
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -35,7 +35,7 @@ class Shape(Enum):
     JUMP = "jump"
 
 
-_WIDTHS = {Shape.END: 160.0, Shape.JUMP: 124.0}
+_WIDTHS = {Shape.END: 184.0, Shape.JUMP: 124.0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def ask(text: str) -> Term:
         ("{test: nonresident, area: Harlow County}", "a person who lives outside Harlow County",
          "living outside Harlow County", "vivir fuera de Harlow County"),
         ("{test: nonresident}", "a person who lives outside the service area",
-         "living outside the service area", "vivir fuera de el área de servicio"),
+         "living outside the service area", "vivir fuera del área de servicio"),
     ],
 )  # fmt: skip
 def test_conditions_in_words(text: str, legal: str, plain: str, spanish: str) -> None:
@@ -76,6 +76,12 @@ def test_plan_text_without_spanish_is_marked() -> None:
     question = ask("{test: question, question: {en: Is it?, es: ¿Lo es?}}").question
     assert question_text(question, "es").text == "¿Lo es?"
     assert not question_text(ask("{test: question, question: Is it?}").question, "es").complete
+
+
+def test_catalog_words_are_said_without_their_underscores() -> None:
+    asked = ask("{test: driven_by_need, needs: [substance_use, poverty]}")
+    assert "(substance use or poverty)" in noun_phrase(asked).text
+    assert "(uso de sustancias o pobreza)" in noun_phrase(asked, "plain", "es").text
 
 
 def test_every_kind_has_all_its_words() -> None:

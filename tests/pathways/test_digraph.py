@@ -67,3 +67,20 @@ def test_without_its_back_arrows_a_graph_has_an_order(arrows: Arrows) -> None:
 
 def test_in_order_leaves_out_what_waits_for_a_loop() -> None:
     assert digraph.in_order({"a": (), "b": ("c",), "c": ("b", "d"), "d": ()}) == ("a",)
+
+
+def test_nodes_of_one_loop_are_told_together_and_once() -> None:
+    arrows: Arrows = {"a": ("b",), "b": ("a", "c"), "c": ("c",), "d": ()}
+    assert digraph.loops(arrows) == (("a", "b"), ("c",))
+
+
+def test_arrows_to_unknown_nodes_close_no_loop() -> None:
+    assert digraph.back_arrows({"a": ("ghost", "b"), "b": ("a", "b")}, ["ghost", "a"]) == {
+        ("b", "a"),
+        ("b", "b"),
+    }
+
+
+def test_an_order_ignores_unknown_nodes_and_waits_for_all_that_come_before() -> None:
+    arrows: Arrows = {"c": (), "a": ("ghost", "c", "c"), "b": ("c",)}
+    assert digraph.in_order(arrows) == ("a", "b", "c")

@@ -292,3 +292,15 @@ def test_presumptions_that_cannot_meet_make_no_chain() -> None:
       {{id: a, effect: presumptive, may_waive: [DA], when: [{{test: sale}}]}},
       {{id: b, effect: presumptive, may_waive: [chief], when: [{{test: sale, negate: yes}}]}}]}}"""
     assert proof(text).chains == ()
+
+
+def test_somebody_far_from_plain_is_found_too() -> None:
+    text = """{minimum_age: 18, offenses: [{id: o}], multiple_charges: all_listed, exclusions:
+      [{id: x, effect: absolute, when: [{test: sale}, {test: warrant}, {test: informant}]}]}"""
+    door = criteria(plan(f"eligibility: {text}"))
+    space = space_of(door)
+    holds = space.truths(door.criteria[-1].holds).yes
+    found = space.plainest(holds)
+    assert found is not None
+    assert (found["sale"], found["warrant"], found["informant"]) == (True, True, True)
+    assert space.plainest(0) is None

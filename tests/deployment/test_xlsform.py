@@ -80,6 +80,7 @@ def disagreements(plan: Plan, agency: str | None, form: str, many: int, seed: in
         (door, known_charges(door.criteria, situation))
         for door in doors
         for situation in situations(door.criteria, many, seed)
+        if all(value is None or value >= 0 for value in situation.values())
     ]
     visits = answer(form, [typed(doors, door, situation) for door, situation in cases])
     return [

@@ -35,6 +35,7 @@ imports: .venv/.all
 
 generate: .venv/.all
 	$(BIN)/leadkit schema --all schemas
+	$(BIN)/python -m tests.documents.goldens
 	$(BIN)/python docs/generate.py
 
 site: .venv/.all

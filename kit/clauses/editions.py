@@ -1,7 +1,7 @@
 """Hold reviewed clauses to their editions: a reviewed text never changes under the same number.
 
-``editions.yaml`` keeps the fingerprint of every edition that was ever reviewed. A new edition adds a
-line there; no line is ever changed.
+``editions.yaml`` keeps the fingerprint of every edition that was ever reviewed. A new edition adds
+a line there; no line is ever changed.
 """
 
 from __future__ import annotations

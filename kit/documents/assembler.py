@@ -29,6 +29,7 @@ from kit.documents.overriding import LOCAL, LocalTexts, local_texts
 from kit.documents.wording import Worded, heading, local_clause, worded
 from kit.facts import Scene, scopes
 from kit.facts.fields import Gap, box, owner_words, reach
+from kit.facts.phrases import label
 from kit.facts.values import name_of
 from kit.model.fields import Model
 from kit.model.plan import Plan
@@ -122,7 +123,7 @@ def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
         layout=outline.layout,
         numbering=outline.numbering,
         toc=outline.toc,
-        revisions=_revisions(scene.plan) if outline.layout == "standard" else (),
+        revisions=_revisions(scene.plan) if _for_partners(outline) else (),
         undecided=tuple(_missing(desk, scene)),
         letterhead=_letterhead(scene.plan, seal) if outline.layout == "standard" else None,
     )
@@ -135,6 +136,11 @@ def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:
         for _ in _part(part, instance.scene, desk):
             pass
     return tuple(desk.missing.values())
+
+
+def _for_partners(outline: Outline) -> bool:
+    """Tell whether readers follow the text from draft to draft; others get it without history."""
+    return outline.layout == "standard" and outline.for_whom not in {"participants", "community"}
 
 
 def _titled(title: str, scene: Scene, name: str = "") -> str:
@@ -178,6 +184,8 @@ def _part(part: Part, scene: Scene, desk: _Desk) -> Iterator[Block]:
         desk.shown.clear()
         body = tuple(block for use in part.uses for block in _use(use, here, desk))
         body += tuple(block for inner in part.parts for block in _part(inner, here, desk))
+        if not body and part.fixed:
+            body = (Paragraph((Text(label(here.language, "nothing")),)),)
         if body:
             key = part.key if here.entry is desk.entry else instance_key(part.key, here)
             yield _shaped(part, (key, _titled(part.title.get(scene.language, ""), here)), body)

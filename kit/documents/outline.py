@@ -56,6 +56,11 @@ class Part:
     kind: str
     numbered: bool
 
+    @property
+    def fixed(self) -> bool:
+        """Whether it stands in every document of the outline, so that others may refer to it."""
+        return self.kind == "section" and not self.for_each and not self.applies_when
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:

@@ -116,7 +116,7 @@ def community_contact(scene: Scene) -> Told:
     put = Gathering(scene)
     for one in put.each("path"):
         if isinstance(one.entry, ReferralPath) and one.entry.door is Door.COMMUNITY:
-            office = put.maybe("path.contact.office", one)
+            office = put.say("path.contact.office", one)
             phone = put.maybe("path.contact.phone", one)
             return put.line((*office, *((Text(", "), *phone) if office and phone else phone)))
     return put.line(text(label(scene.language, "nothing")))

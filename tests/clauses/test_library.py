@@ -25,7 +25,9 @@ OF_LAW = re.compile(
 NAMES = re.compile(
     r"\b(Harlow|Santa Fe|Seattle|King County|Albany|Washington|Colorado|New Mexico|Illinois)\b"
 )
-BANNED = re.compile(r"\(s\)|\bis/are\b|\band/or\b|\ba \{\{|\ban \{\{|  |\bshall\b|\bherein|\bhereby")
+BANNED = re.compile(
+    r"\(s\)|\bis/are\b|\band/or\b|\ba \{\{|\ban \{\{|  |\bshall\b|\bherein|\bhereby"
+)
 
 
 def test_ids_are_unique_and_begin_with_their_subject() -> None:
@@ -216,8 +218,7 @@ def test_no_clause_is_beyond_a_lawyer_in_a_hurry(one: Clause) -> None:
         ("The cat sat on the mat. It was fat.", -3, 2),
         ("You can say no. Nothing bad will happen.", -1, 5),
         (
-            "Notwithstanding any contrary provision, participating jurisdictions acknowledge"
-            " continuing responsibility for administrative coordination.",
+            "Participating jurisdictions acknowledge administrative coordination responsibility.",
             18,
             40,
         ),

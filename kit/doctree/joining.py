@@ -25,6 +25,8 @@ _SMALL = re.compile(
 _PLAIN_WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]*[.,;:!?'\u2019]*$")
 _SHORT = re.compile(r"(\.\w{1,2}|\b(Co|Corp|Dept|Inc|Jr|Ltd|No|Sr|St))\.$")
 """Abbreviations, whose stop is part of the word."""
+_LATIN_1 = "\xff"
+"""Names in other alphabets begin as their people write them."""
 _SENTENCE = 3
 
 
@@ -65,13 +67,13 @@ def closed(text: str) -> bool:
 
 
 def capital(value: Inlines) -> Inlines:
-    """Give a line with a capital letter first; addresses and names in mixed case stay."""
+    """Give a line with a capital letter first; addresses and names of their own spelling stay."""
     first = value[0] if value else None
     if not isinstance(first, Text) or not first.text.strip():
         return value
     text = first.text.lstrip()
     word = text.split(maxsplit=1)[0]
-    if not _PLAIN_WORD.match(word):
+    if not _PLAIN_WORD.match(word) or max(word) > _LATIN_1:
         return value
     return (replace(first, text=text[0].upper() + text[1:]), *value[1:])
 

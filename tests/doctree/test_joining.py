@@ -36,6 +36,8 @@ def said(text: str, value: str) -> str:
         ("- **Chair:** {{chair}}", "chosen each year", "Chair: Chosen each year"),
         ("With {{rule}}, it ends.", "a written notice.", "With a written notice, it ends."),
         ("With {{name}}, it ends.", "Acme Co.", "With Acme Co., it ends."),
+        ("{{who}} meets.", "sqəlalitut Table", "sqəlalitut Table meets."),
+        ("{{who}} meets.", "él", "Él meets."),
         ("{{mail}} answers.", "lead@example.org", "lead@example.org answers."),
         ("{{rule}}", "sets policy and the budget", "Sets policy and the budget."),
         ("{{rule}}", "Directive 412", "Directive 412"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from shutil import rmtree
+from tempfile import TemporaryDirectory, mkdtemp
 from xml.etree import ElementTree as ET
 
 import pyxform
@@ -41,14 +43,20 @@ def xform(workbook: bytes, *, validate: bool = False) -> str:
 @cache
 def _engine() -> str:
     folder = mkdtemp(prefix="lead-phone-")
+    atexit.register(rmtree, folder)
     subprocess.run(["javac", "-cp", str(JAR), "-d", folder, str(SOURCE)], check=True)
     return folder
 
 
 def answer(form: str, visits: Iterable[Mapping[str, str]]) -> list[Visit]:
     """Answer a form as often as there are visits."""
-    path = Path(mkdtemp(prefix="lead-form-")) / "form.xml"
-    path.write_text(form, encoding="utf-8")
+    with TemporaryDirectory(prefix="lead-form-") as folder:
+        path = Path(folder) / "form.xml"
+        path.write_text(form, encoding="utf-8")
+        return _answered(path, visits)
+
+
+def _answered(path: Path, visits: Iterable[Mapping[str, str]]) -> list[Visit]:
     lines = ("\t".join(f"{k}={v}" for k, v in visit.items()) for visit in visits)
     done = subprocess.run(
         ["java", "-Xshare:auto", "-cp", f"{JAR}:{_engine()}", "Phone", str(path)],

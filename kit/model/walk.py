@@ -102,16 +102,16 @@ def _gather(group: Model, at: Pointer, found: list[Value]) -> None:
             _gather(value, pointer, found)
 
 
-def references(plan: Plan) -> Iterator[Word]:
-    """Give every word that refers to an entry of the plan or of the kit."""
-    for found in walk(plan):
+def references(values: Iterable[Value]) -> Iterator[Word]:
+    """Give every word, among the values of a plan, that refers to an entry of it or of the kit."""
+    for found in values:
         if found.value is not None and found.about.refers:
             yield from _words(found, found.about.refers)
 
 
-def vocabulary_uses(plan: Plan) -> Iterator[Word]:
-    """Give every word that belongs to a vocabulary of the catalog."""
-    for found in walk(plan):
+def vocabulary_uses(values: Iterable[Value]) -> Iterator[Word]:
+    """Give every word, among the values of a plan, that belongs to a vocabulary of the catalog."""
+    for found in values:
         if found.value is not None and found.about.vocabulary:
             yield from _words(found, found.about.vocabulary)
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from kit.core import Pointer, Stage
+from kit.model.shared import LocalText
+from kit.model.walk import Value, Word, references, vocabulary_uses, walk
 
 if TYPE_CHECKING:
     from kit.model.budget import Milestone, MoneySource, MoneyUse, Phase
@@ -35,6 +37,12 @@ def each(entries: Iterable[T] | None, *at: str | int) -> Iterator[tuple[Pointer,
         yield (*at, index), entry
 
 
+def _inside(here: object, step: str | int) -> object:
+    if isinstance(step, int):
+        return here[step] if isinstance(here, tuple) and step < len(here) else None
+    return getattr(here, "from_" if step == "from" else step, None)
+
+
 @dataclass(frozen=True)
 class Context:
     """One plan as the rules see it; lists that are undecided are empty here.
@@ -44,6 +52,7 @@ class Context:
         stage: The stage that it is judged at.
         as_of: The day that it is judged by.
         answered: Ids of the departures that answered a finding; known to last rules only.
+        pruned: Values that could not be read and are missing from the plan.
         shared: What ``recall`` keeps.
     """
 
@@ -51,6 +60,7 @@ class Context:
     stage: Stage
     as_of: date
     answered: frozenset[str] = frozenset()
+    pruned: frozenset[Pointer] = frozenset()
     shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def recall(self, name: str, make: Callable[[], T]) -> T:
@@ -58,6 +68,54 @@ class Context:
         if name not in self.shared:
             self.shared[name] = make()
         return cast("T", self.shared[name])
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """Every field of the plan with its place, undecided ones included."""
+        return tuple(walk(self.plan))
+
+    @cached_property
+    def references(self) -> tuple[Word, ...]:
+        """Every word that refers to an entry of the plan or of the kit."""
+        return tuple(references(self.values))
+
+    @cached_property
+    def vocabulary_uses(self) -> tuple[Word, ...]:
+        """Every word that belongs to a vocabulary of the catalog."""
+        return tuple(vocabulary_uses(self.values))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Pointer, str], ...]:
+        """Every text that an author wrote in words, with its place; codes and names included."""
+        return tuple(
+            (at, item)
+            for value in self.values
+            if value.value is not None and not value.shape.kinds
+            for at, item in value.items
+            if type(item) is str
+        )
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Pointer, str], ...]:
+        """Every text that may reach the public or a participant, in each language it has."""
+        return tuple(
+            (value.pointer, value.value)
+            for value in self.values
+            if isinstance(value.group, LocalText) and isinstance(value.value, str)
+        )
+
+    def unread(self, *at: str | int) -> bool:
+        """Tell whether a value, or something in it, could not be read."""
+        return any(at == root[: len(at)] or root == at[: len(root)] for root in self.pruned)
+
+    def address(self, pointer: Pointer) -> str:
+        """Give a pointer with entries named by their ids, such as ``bodies.pcg.quorum``."""
+        here: object = self.plan
+        words: list[str] = []
+        for step in pointer:
+            here = _inside(here, step)
+            words.append(str(getattr(here, "id", step) if isinstance(step, int) else step))
+        return ".".join(words)
 
     @property
     def reconstruction(self) -> bool:

@@ -77,13 +77,13 @@ def test_pointers_use_the_authors_own_keys(plan: Plan) -> None:
 
 
 def test_references_and_vocabulary_words_have_their_own_places(plan: Plan) -> None:
-    found = {word.pointer: (word.names, word.text) for word in references(plan)}
+    found = {word.pointer: (word.names, word.text) for word in references(walk(plan))}
     assert found == {
         ("partners", 0, "bilateral_with", 0): ("partner", "health"),
         ("referral_paths", 0, "steps", 0, "next", 0, "to"): ("step", "call"),
         ("information_sharing", "flows", 0, "from"): ("partner_or_role", "health"),
     }
-    used = {word.pointer: (word.names, word.text) for word in vocabulary_uses(plan)}
+    used = {word.pointer: (word.names, word.text) for word in vocabulary_uses(walk(plan))}
     assert used["jurisdiction", "states", 0] == ("state", "WA")
     assert used["partners", 0, "roles", 0] == ("partner_role", "law_enforcement")
     assert used["plan", "edition"] == ("edition", "e")

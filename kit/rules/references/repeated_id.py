@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from kit.core import Pointer
 from kit.model.shared import Entry
-from kit.model.walk import walk
 from kit.rules import Context, Finding, rule
 
 
 @rule("REF-002")
 def repeated_id(context: Context) -> Iterator[Finding]:
     """Two entries of a list share an id."""
-    for value in walk(context.plan):
+    for value in context.values:
         seen: dict[str, Pointer] = {}
         for at, item in value.items:
             if not isinstance(item, Entry):

@@ -17,7 +17,7 @@ _BESIDES = {"clause", "document", "target", "step"}
 def unknown_reference(context: Context) -> Iterator[Finding]:
     """A name leads to nothing in the plan."""
     known: dict[str, tuple[str, ...]] = {}
-    for word in references(context.plan):
+    for word in references(context.values):
         if word.names in _BESIDES:
             continue
         if word.names not in known:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kit.core import Stage
 from kit.model.plan import Plan
-from kit.model.walk import Value, walk
+from kit.model.walk import Value
 from kit.rules import Context, Finding, rule
 
 
@@ -15,7 +15,7 @@ def undecided_value(context: Context) -> Iterator[Finding]:
     """A value that is due at this stage is not decided."""
     if context.reconstruction:
         return
-    for value in walk(context.plan):
+    for value in context.values:
         if value.value is None and _due(value, context.stage):
             yield _finding(value)
 

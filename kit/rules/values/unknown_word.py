@@ -15,7 +15,7 @@ _OWN_RULES = {"nibrs", "state"}
 @rule("VAL-002")
 def unknown_word(context: Context) -> Iterator[Finding]:
     """A word is not among the words known for its field."""
-    for word in vocabulary_uses(context.plan):
+    for word in vocabulary_uses(context.values):
         if word.names in _OWN_RULES or word.names not in catalog.VOCABULARIES:
             continue
         known = tuple(catalog.vocabulary(word.names))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.core import Pointer
-from kit.model.walk import walk
 from kit.renderers.fonts import missing
 from kit.rules import Context, Finding, rule
 
@@ -13,7 +12,7 @@ from kit.rules import Context, Finding, rule
 @rule("VAL-003")
 def unprintable_sign(context: Context) -> Iterator[Finding]:
     """A text holds a sign that the documents' fonts cannot print."""
-    for value in walk(context.plan):
+    for value in context.values:
         for at, item in value.items:
             if isinstance(item, str) and not item.isascii():
                 yield from _signs(at, missing(item))

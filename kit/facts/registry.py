@@ -13,8 +13,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from kit.facts import lines, listings
 from kit.facts.fields import field_fact
-from kit.facts.listings import getters
 from kit.facts.told import Scene, Told
 
 Get = Callable[[Scene], Told]
@@ -52,7 +52,12 @@ def fact(kind: str, scope: str = "plan") -> Callable[[Get], Fact]:
 @cache
 def facts() -> Mapping[str, Fact]:
     """Give every computed fact by name."""
-    found = {one.name: Fact(one.name, "table", one.scope, one.title, get) for one, get in getters()}
+    found = {
+        one.name: Fact(one.name, "table", one.scope, one.title, get)
+        for one, get in listings.getters()
+    }
+    for group, get in lines.getters():
+        found[group.name] = Fact(group.name, "fields", "plan", group.title, get)
     for path in sorted(Path(__file__).parent.glob("[a-z]*.py")):
         for value in vars(import_module(f"kit.facts.{path.stem}")).values():
             if isinstance(value, Fact):

@@ -235,7 +235,11 @@ class Body:
 
 
 def _field(entry: FillIn) -> Node:
-    return {"label": safe(entry.label), "tick": entry.kind == "tick"}
+    return {
+        "label": safe(entry.label),
+        "tick": entry.kind == "tick",
+        "short": entry.kind == "date" or entry.width == "short",
+    }
 
 
 def _hold_last(found: list[Json]) -> None:

@@ -1,0 +1,103 @@
+"""What participants and neighbors read is plain, in their language, and marked until reviewed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kit.clauses import clause, clauses
+from kit.clauses.editions import stale_translations
+from kit.clauses.reading import ease, ease_of
+from kit.doctree.faults import all_blocks
+from kit.doctree.nodes import Callout, Document, Paragraph, Section, Text
+from kit.documents import outlines
+from kit.documents.reading import ease as ease_of_blocks
+from kit.documents.reading import grade
+from tests.documents.plans import documents, example, plan_with
+
+FOR_ALL = tuple(one for one in outlines() if one.for_whom in {"participants", "community"})
+FIXED = frozenset(["staff-statement"])
+"""Clauses that hold federal words, which nobody may make plainer."""
+GRADE = 8.0
+EASE = 55.0
+"""Where the scale calls Spanish text normal."""
+READ = ["harlow", "rio-claro"]
+
+
+def packets(name: str) -> tuple[Document, ...]:
+    return documents(example(name), *(one.name for one in FOR_ALL))
+
+
+def test_readers_documents_come_in_english_and_spanish() -> None:
+    assert {one.name for one in FOR_ALL} >= {"consent"}
+    for one in FOR_ALL:
+        assert one.languages == ("en", "es"), one.name
+
+
+def test_translations_say_the_same_and_none_is_older_than_its_english() -> None:
+    assert list(stale_translations(clauses())) == []
+    for one in FOR_ALL:
+        for use, _ in one.every_use():
+            english, spanish = clause(use.clause), clause(use.clause, "es")
+            assert set(english.facts) <= set(spanish.facts), use.clause
+            assert english.applies_when == spanish.applies_when, use.clause
+            assert english.covers == spanish.covers, use.clause
+            assert bool(english.title) == bool(spanish.title), use.clause
+            assert english.text != spanish.text or english.text.startswith("{{"), use.clause
+
+
+@pytest.mark.parametrize("name", READ)
+def test_each_part_is_as_plain_as_promised(name: str) -> None:
+    for document in packets(name):
+        for block in document.blocks:
+            assert isinstance(block, Section)
+            if document.language == "en":
+                assert grade([block], without=FIXED) <= GRADE, (document.key, block.key)
+            else:
+                assert ease_of_blocks([block], without=FIXED) >= EASE, (document.key, block.key)
+
+
+def test_each_spanish_clause_is_plain() -> None:
+    for one in clauses():
+        if one.language == "es" and one.id not in FIXED:
+            assert ease(one) >= 45, one.id
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("", 100, 100),
+        ("El gato se sentó. Era gordo. Yo lo vi.", 70, 120),
+        (
+            "La instrumentalización interdepartamental contemplará procedimientos administrativos.",
+            -200,
+            20,
+        ),
+    ],
+)
+def test_ease_falls_with_long_words_and_sentences(text: str, least: float, most: float) -> None:
+    assert least <= ease_of(text) <= most
+
+
+def notes(document: Document) -> list[Callout]:
+    return [block for block in all_blocks(document.blocks) if isinstance(block, Callout)]
+
+
+def test_a_translation_is_marked_until_a_certified_translator_has_read_it() -> None:
+    for document in packets("harlow"):
+        assert bool(notes(document)) == (document.language == "es"), document.key
+        for note in notes(document):
+            (line,) = note.blocks
+            assert isinstance(line, Paragraph)
+            assert isinstance(line.content[0], Text)
+            assert "certificado" in line.content[0].text
+    reviewed = plan_with(
+        equity={"language_access": {"reviewed_by": "certified court translator"}},
+    )
+    info = reviewed.plan.model_copy(update={"languages": ("en", "es")})
+    for document in documents(reviewed.model_copy(update={"plan": info})):
+        assert not notes(document), document.key
+
+
+def test_readers_documents_carry_no_drafting_history() -> None:
+    for document in packets("harlow"):
+        assert document.revisions == ()

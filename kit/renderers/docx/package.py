@@ -7,9 +7,9 @@ import zipfile
 from collections.abc import Mapping
 
 from kit.doctree.nodes import Clause, Document, Section, Side
-from kit.doctree.numbering import Style
-from kit.doctree.text import containers, fingerprint
-from kit.renderers.docx import look
+from kit.doctree.numbering import Style, refer
+from kit.doctree.text import containers, content_hash, fingerprint
+from kit.renderers.docx import look, seal
 from kit.renderers.docx.body import Body
 from kit.renderers.docx.lines import attribute, field, run, xml
 from kit.renderers.frame import Frame, anchor
@@ -30,6 +30,7 @@ _NAMES = (
     ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
     ' mc:Ignorable="w14"'
 )
+_IDENTITY = "customXml/item1.xml"
 IDENTITY = "urn:lead-kit:identity:1"
 """Name space of the part that maps bookmarks to clauses."""
 
@@ -66,7 +67,7 @@ def parts(frame: Frame, body: Body, content: str) -> dict[str, str | bytes]:
         "word/footer1.xml": _footer(frame),
         "word/comments.xml": _comments(frame),
         "word/_rels/document.xml.rels": _relations(body, document),
-        "customXml/item1.xml": _identity(frame),
+        _IDENTITY: _identity(frame),
         "customXml/itemProps1.xml": _ITEM_PROPERTIES,
         "customXml/_rels/item1.xml.rels": _relation_list(
             [("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml", False)]
@@ -77,6 +78,7 @@ def parts(frame: Frame, body: Body, content: str) -> dict[str, str | bytes]:
         found[f"word/media/{image.name}.svg"] = image.figure.svg
     if document.letterhead and document.letterhead.image:
         found["word/media/letterhead.png"] = document.letterhead.image
+    found[_IDENTITY] = _identity(frame, seal.seal(found))
     return found
 
 
@@ -253,7 +255,7 @@ def _comments(frame: Frame) -> str:
     return f"{_HEAD}<w:comments {_NAMES}>{rows}</w:comments>"
 
 
-def _identity(frame: Frame) -> str:
+def _identity(frame: Frame, sealed: str = seal.BLANK) -> str:
     document, meta = frame.document, frame.document.meta
     rows = "".join(
         _identity_row(block, frame)
@@ -264,13 +266,16 @@ def _identity(frame: Frame) -> str:
         f'{_HEAD}<document xmlns="{IDENTITY}" key="{attribute(document.key)}"'
         f' language="{document.language}" plan-version="{attribute(meta.plan_version)}"'
         f' program="{attribute(meta.program_hash)}" kit="{attribute(meta.kit_version)}"'
-        f' library="{attribute(meta.library_version)}">{rows}</document>'
+        f' library="{attribute(meta.library_version)}" content="{content_hash(document)}"'
+        f' seal="{sealed}">{rows}</document>'
     )
 
 
 def _identity_row(block: Section | Clause | Side, frame: Frame) -> str:
     digest = fingerprint(frame.speller.own(block))
     mark = f'mark="{anchor(block.key)}" key="{attribute(block.key)}" sha256="{digest}"'
+    if cite := _cite(block.key, frame):
+        mark += f' cite="{attribute(cite)}"'
     if not isinstance(block, Clause):
         return f"<part {mark}/>"
     pointers = "".join(f"<pointer>{xml(pointer)}</pointer>" for pointer in block.pointers)
@@ -278,6 +283,14 @@ def _identity_row(block: Section | Clause | Side, frame: Frame) -> str:
         f'<clause {mark} clause="{attribute(block.clause)}"'
         f' edition="{attribute(block.edition)}">{pointers}</clause>'
     )
+
+
+def _cite(key: str, frame: Frame) -> str:
+    """Give the number that cross-references print for a key; empty when it has none."""
+    label = frame.labels.get(key)
+    if label is None:
+        return ""
+    return refer(label, frame.words) if label.kind == "annex" else label.cite
 
 
 _ITEM_PROPERTIES = (

@@ -1,31 +1,24 @@
 """Read a Word file that the kit wrote and others edited: each clause, and what was filled in.
 
 The bookmarks say which clause a word belongs to, the identity part says what stood there. Tracked
-changes are read both ways. A stranger's file is met with limits: no document types, no bombs.
+changes are read both ways.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from kit.core import KitError
 from kit.doctree.text import fingerprint, normalize
+from kit.renderers.docx import seal
+from kit.renderers.docx.pieces import Line, Note, Reader
+from kit.renderers.docx.unpack import BODY, COMMENTS, parse, unpack
 
-_LIMIT = 64 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ID = "{urn:lead-kit:identity:1}"
-_SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}p": "\n", f"{_W}tc": "\n"}
-_HARD_SIGNS = {f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad"}
-_SKIPPED_STYLES = {"NumberLabel", "CommentReference"}
-_WORDLESS = {f"{_W}pPr", f"{_W}rPr", f"{_W}drawing", f"{_W}pict", f"{_W}sdtPr"}
-_RESUMED = re.compile(r"_lk[0-9a-f]{16}r\d+")
-_INSERTED = {f"{_W}ins", f"{_W}moveTo"}
-_DELETED = {f"{_W}del", f"{_W}moveFrom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +29,82 @@ class ReturnedClause:
         key: Its key in the document.
         clause: Id in the clause library; empty for a section.
         edition: Edition of that clause; empty for a section.
+        cite: The number that it had when the kit wrote the file; empty without one.
         sha256: Fingerprint of its words when the kit wrote the file.
-        text: Its words with all tracked changes accepted; None when its bookmark is gone.
-        before: Its words with all tracked changes rejected.
-        pointers: Plan values it states.
+        pointers: Plan values that it states.
+        lines: Its paragraphs as they stand now, tracked changes with them.
+        place: Where its bookmark stands among the others, from 0; None when that is gone.
     """
 
     key: str
     clause: str
     edition: str
+    cite: str
     sha256: str
-    text: str | None
-    before: str
     pointers: tuple[str, ...]
+    lines: tuple[Line, ...]
+    place: int | None
+
+    @property
+    def text(self) -> str | None:
+        """Its words with all tracked changes accepted; None when its bookmark is gone."""
+        return None if self.place is None else said(self.lines)
+
+    @property
+    def before(self) -> str:
+        """Its words with all tracked changes rejected."""
+        return normalize("\n".join(line.before for line in self.lines))
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether only numbers of cross-references differ, which Word renews by itself."""
+        restored = normalize("\n".join(line.restored for line in self.lines))
+        return self.text != restored and fingerprint(restored) == self.sha256
 
     @property
     def edited(self) -> bool:
         """Whether its words differ from those the kit wrote."""
-        return self.text is None or fingerprint(self.text) != self.sha256
+        if self.text is None:
+            return True
+        return fingerprint(self.text) != self.sha256 and not self.renumbered
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A returned file: what it was built from and what it says now."""
+    """A returned file: what it was built from and what it says now.
+
+    Attributes:
+        key: The document, such as ``mou``.
+        language: Its language.
+        plan_version: Version of the plan that it was built from.
+        program_hash: Hash of that plan's content.
+        kit_version: Version of the kit that built it.
+        library_version: Version of the clause library.
+        content_hash: Hash of what it said when it was built.
+        clauses: Its clauses and sections, in the order in which they were built.
+        fill_ins: What was filled in, by the name of the control.
+        notes: Comments that people wrote.
+        around: Words that belong to no clause: the first page and the signature blocks.
+        sealed: Whether not one byte of its parts has changed since it was built.
+    """
 
     key: str
     language: str
     plan_version: str
     program_hash: str
+    kit_version: str
+    library_version: str
+    content_hash: str
     clauses: tuple[ReturnedClause, ...]
     fill_ins: Mapping[str, str]
+    notes: tuple[Note, ...]
+    around: str
+    sealed: bool
+
+
+def said(lines: tuple[Line, ...]) -> str:
+    """Give the normalized words of some lines, all tracked changes accepted."""
+    return normalize("\n".join(line.after for line in lines))
 
 
 def read(data: bytes) -> Returned:
@@ -74,147 +113,63 @@ def read(data: bytes) -> Returned:
     Raises:
         KitError: If it is no Word file, was not written by the kit, or is not safe to read.
     """
-    parts = _parts(data)
-    identity = next(filter(_is_identity, map(_parse, _custom(parts))), None)
-    if identity is None:
-        raise KitError(
-            "This Word file was not written by the kit, or its identity was removed.",
-            "Ask for the file as it was sent out, with its changes.",
-        )
-    body = _parse(parts["word/document.xml"])
-    words = _Words({row.get("mark", "") for row in identity})
-    words.walk(body)
+    parts = unpack(data)
+    identity = _identity(parts)
+    body = parse(parts[BODY])
+    reader = Reader({row.get("mark", ""): row.get("cite", "") for row in identity})
+    reader.walk(body)
+    get = identity.get
     return Returned(
-        identity.get("key", ""),
-        identity.get("language", ""),
-        identity.get("plan-version", ""),
-        identity.get("program", ""),
-        tuple(_clause(row, words) for row in identity),
-        dict(_fill_ins(body)),
+        key=get("key", ""),
+        language=get("language", ""),
+        plan_version=get("plan-version", ""),
+        program_hash=get("program", ""),
+        kit_version=get("kit", ""),
+        library_version=get("library", ""),
+        content_hash=get("content", ""),
+        clauses=tuple(_clause(row, reader) for row in identity),
+        fill_ins=dict(_fill_ins(body)),
+        notes=tuple(_notes(parts, identity, reader)),
+        around=said((*reader.lines[""], *reader.signatures)),
+        sealed=seal.sealed(parts),
     )
 
 
-def _parts(data: bytes) -> Mapping[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            wanted = [
-                entry
-                for entry in archive.infolist()
-                if re.fullmatch(r"word/document\.xml|customXml/item\d+\.xml", entry.filename)
-            ]
-            if sum(entry.file_size for entry in wanted) > _LIMIT:
-                raise KitError("This Word file is larger than any agreement.")
-            found = {entry.filename: archive.read(entry) for entry in wanted}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise KitError(
-            "This is not a Word file (.docx).", "Save it as .docx and try again."
-        ) from error
-    if "word/document.xml" not in found:
-        raise KitError("This is not a Word file (.docx).", "Save it as .docx and try again.")
-    return found
+def _identity(parts: Mapping[str, bytes]) -> ET.Element:
+    custom = (name for name in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", name))
+    for name in custom:
+        root = parse(parts[name])
+        if root.tag == f"{_ID}document":
+            return root
+    raise KitError(
+        "This Word file was not written by the kit, or its identity was removed.",
+        "Ask for the file as it was sent out, with its changes.",
+    )
 
 
-def _custom(parts: Mapping[str, bytes]) -> Iterator[bytes]:
-    return (content for name, content in sorted(parts.items()) if name.startswith("customXml/"))
-
-
-def _parse(content: bytes) -> ET.Element:
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise KitError("This Word file carries a document type, which no agreement needs.")
-    try:
-        return ET.fromstring(content)  # noqa: S314 - document types are refused above
-    except ET.ParseError as error:
-        raise KitError("This Word file is damaged.", "Ask for it again.") from error
-
-
-def _is_identity(root: ET.Element) -> bool:
-    return root.tag == f"{_ID}document"
-
-
-def _clause(row: ET.Element, words: _Words) -> ReturnedClause:
+def _clause(row: ET.Element, reader: Reader) -> ReturnedClause:
     mark = row.get("mark", "")
-    text = normalize("".join(words.after[mark])) if mark in words.seen else None
     return ReturnedClause(
         row.get("key", ""),
         row.get("clause", ""),
         row.get("edition", ""),
+        row.get("cite", ""),
         row.get("sha256", ""),
-        text,
-        normalize("".join(words.before[mark])),
         tuple(pointer.text or "" for pointer in row),
+        tuple(reader.lines[mark]),
+        reader.seen.get(mark),
     )
 
 
-class _Words:
-    """Sorts the words of a body by the last mark before them."""
-
-    def __init__(self, marks: set[str]) -> None:
-        self.after: dict[str, list[str]] = {mark: [] for mark in ("", *marks)}
-        self.before: dict[str, list[str]] = {mark: [] for mark in ("", *marks)}
-        self.seen: set[str] = set()
-        self._mark = ""
-        self._inserted = self._deleted = 0
-        self._counting = False
-
-    def walk(self, element: ET.Element) -> None:
-        """Take the words of ``element`` and all below it."""
-        tag = element.tag
-        if tag == f"{_W}bookmarkStart":
-            self._start(element.get(f"{_W}name", ""))
-        elif tag in {f"{_W}t", f"{_W}delText"}:
-            self._add(element.text or "")
-        elif tag == f"{_W}instrText":
-            self._counting = self._counting or (element.text or "").strip().startswith("SEQ ")
-        elif tag == f"{_W}fldChar":
-            self._counting = self._counting and element.get(f"{_W}fldCharType") != "end"
-        elif tag in _HARD_SIGNS:
-            self._add(_HARD_SIGNS[tag])
-        elif not _skipped(element):
-            self._inside(element)
-
-    def _inside(self, element: ET.Element) -> None:
-        tag = element.tag
-        self._inserted += tag in _INSERTED
-        self._deleted += tag in _DELETED
-        self._add(_SPACES.get(tag, ""))
-        for child in element:
-            self.walk(child)
-        self._inserted -= tag in _INSERTED
-        self._deleted -= tag in _DELETED
-
-    def _start(self, name: str) -> None:
-        mark, resumed, _ = name.partition("r") if _RESUMED.fullmatch(name) else (name, "", "")
-        if mark and mark in self.after:
-            self._mark = mark
-            if not resumed:
-                self.seen.add(mark)
-        elif resumed:
-            self._mark = ""
-
-    def _add(self, text: str) -> None:
-        if not text or self._counting:
-            return
-        if not self._deleted:
-            self.after[self._mark].append(text)
-        if not self._inserted:
-            self.before[self._mark].append(text)
-
-
-def _skipped(element: ET.Element) -> bool:
-    """Tell whether an element holds no words of a clause: properties, labels, controls."""
-    tag = element.tag
-    if tag in _WORDLESS:
-        return True
-    if tag == f"{_W}sdt":
-        return element.find(f".//{_W}p") is None
-    if tag == f"{_W}fldSimple":
-        return element.get(f"{_W}instr", "").strip().startswith("SEQ ")
-    if tag == f"{_W}r":
-        style = element.find(f"{_W}rPr/{_W}rStyle")
-        return style is not None and style.get(f"{_W}val") in _SKIPPED_STYLES
-    if tag == f"{_W}tbl":
-        return element.find(f".//{_W}pStyle[@{_W}val='SignatureLine']") is not None
-    return False
+def _notes(parts: Mapping[str, bytes], identity: ET.Element, reader: Reader) -> Iterator[Note]:
+    if COMMENTS not in parts:
+        return
+    keys = {row.get("mark", ""): row.get("key", "") for row in identity}
+    for comment in parse(parts[COMMENTS]).iter(f"{_W}comment"):
+        words = normalize(" ".join(text.text or "" for text in comment.iter(f"{_W}t")))
+        mark = reader.noted.get(comment.get(f"{_W}id", ""))
+        author = comment.get(f"{_W}author", "")
+        yield Note(author, words, keys.get(mark or "", ""))
 
 
 def _fill_ins(body: ET.Element) -> Iterator[tuple[str, str]]:

@@ -130,9 +130,8 @@ def _slots(said: str) -> str:
 
 def _of_rule(rule: Rule) -> Topic:
     told = explanation(rule)
-    weight = "note"
-    if told.severity is not Severity.NOTE:
-        weight = f"{told.severity.value} from stage {told.due.words} on, a note before"
+    from_then = f"{told.severity.value} from stage {told.due.words} on, a note before"
+    weight = "note" if told.severity is Severity.NOTE else from_then
     facts = {"Weight": weight, "Who can mend it": told.owner.replace("_", " ")}
     facts |= {f"Principle in {edition}": name for edition, name in told.principles.items()}
     facts["Source"] = f"{told.source} ({told.certainty})"

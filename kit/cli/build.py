@@ -69,7 +69,11 @@ def command(
     built = run(given.plan(plan), Path(output), order)
     if built.state is None:
         return _tell_errors(built, color=color)
-    code = _tell_outcome(built, output, quiet=quiet)
+    if built.outcome is None:
+        return _tell_state(built.state, quiet=quiet)
+    code = _tell_outcome(built.outcome, output, quiet=quiet)
+    if not quiet and built.judged.unsafe:
+        console.say("No deployment target was built: eligibility or sharing has errors.")
     if not quiet:
         given.note_age(built.judged, as_of)
     return code
@@ -85,22 +89,16 @@ def _tell_errors(built: Built, *, color: bool | None) -> int:
     return 1
 
 
-def _tell_outcome(built: Built, output: str, *, quiet: bool) -> int:
-    if built.outcome is None:
-        return _tell_state(built.state, quiet=quiet)
-    if built.outcome.refused:
-        _tell_edited(built.outcome)
+def _tell_outcome(outcome: Outcome, output: str, *, quiet: bool) -> int:
+    if outcome.refused:
+        _tell_edited(outcome)
         return 3
     if not quiet:
-        _tell_written(built.outcome, output)
-        if built.judged.unsafe:
-            console.say("No deployment target was built: eligibility or sharing has errors.")
+        _tell_written(outcome, output)
     return 0
 
 
-def _tell_state(state: State | None, *, quiet: bool) -> int:
-    if state is None:
-        return 1
+def _tell_state(state: State, *, quiet: bool) -> int:
     if not quiet:
         for kind in _LISTED:
             for path in getattr(state, kind):

@@ -131,8 +131,6 @@ def run(arguments: list[str], group: click.Group = leadkit) -> int:
 def _invoke(arguments: list[str], group: click.Group) -> int:
     try:
         code = group.main(args=arguments, prog_name="leadkit", standalone_mode=False)
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
     except click.Abort:
         console.complain("Stopped.")
         return INTERRUPTED

@@ -84,9 +84,7 @@ def _model(model: type[Model], home: str, *, first: bool) -> str:
 
 def _field(model: type[Model], shape: Shape, home: str) -> str:
     said = about(model, shape.name)
-    facts = [f"**Write:** {_kind(shape, home)}"]
-    if said.example:
-        facts.append(f"**Example:** {code(said.example)}")
+    facts = [f"**Write:** {_kind(shape, home)}", f"**Example:** {code(said.example)}"]
     if said.refers:
         facts.append(f"**Refers to:** the id of one {escape(said.refers)}")
     if said.vocabulary:

@@ -7,10 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from kit import __version__
-from kit.cli.main import COMMANDS, run
+from kit.cli.main import COMMANDS, leadkit, run
 from tests.cli.faulty import faulty
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +70,12 @@ def test_every_command_explains_itself_with_an_example(
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == f"leadkit {__version__}\n"
+
+
+def test_the_group_knows_its_commands_by_name() -> None:
+    context = click.Context(leadkit)
+    assert leadkit.list_commands(context) == list(COMMANDS)
+    assert leadkit.get_command(context, "nonsense") is None
 
 
 def test_a_command_that_is_nearly_right_gets_a_suggestion(

@@ -19,11 +19,14 @@ from kit.output.transaction import _try_lock, exclusive
 from tests.output.crash import package
 
 SCRIPT = Path(__file__).with_name("crash.py")
+UNMEASURED = {name: text for name, text in os.environ.items() if not name.startswith("COV")}
+"""A process that is killed would leave half a coverage file behind."""
 
 
 def start(fate: str, number: int, target: Path, text: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, str(SCRIPT), fate, str(number), str(target), text],
+        env=UNMEASURED,
         stderr=subprocess.PIPE,
         text=True,
     )

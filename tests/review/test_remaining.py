@@ -104,6 +104,17 @@ def test_a_plan_without_a_heart_shows_its_faults(
     assert "SHP-003" in capsys.readouterr().out
 
 
+def test_an_old_day_is_reminded_of_unless_quiet_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status(tmp_path)
+    assert capsys.readouterr().err == ""
+    path = tmp_path / "lead.yaml"
+    path.write_text(path.read_text().replace("2026-11-01", "2020-01-01"))
+    assert run(["status", str(path)]) == 1
+    assert "2020-01-01" in capsys.readouterr().err
+
+
 def test_the_last_stage_is_followed_by_itself() -> None:
     assert following(Stage.RENEWAL) is Stage.RENEWAL
     assert following(Stage.EXPLORING) is Stage.DRAFTING

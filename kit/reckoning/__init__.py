@@ -1,0 +1,8 @@
+"""What the numbers of a plan come to: sample sizes, rates with their intervals, money by month.
+
+Pure arithmetic without words; import what you need from its own module:
+
+* ``samples.detectable(groups, risk)`` gives the smallest fall that a study of that size can show;
+* ``rates.rate_index(group, reference)`` compares two rates, with the interval around the result;
+* ``money.ledger(budget)`` gives what comes in and goes out, month by month, in whole cents.
+"""

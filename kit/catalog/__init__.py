@@ -39,7 +39,7 @@ from kit.catalog.records import (
     Threshold,
     Words,
 )
-from kit.catalog.vocabularies import VOCABULARIES, vocabulary
+from kit.catalog.vocabularies import VOCABULARIES, meant, vocabulary
 
 __all__ = [
     "EDITIONS",
@@ -62,6 +62,7 @@ __all__ = [
     "languages",
     "legal_bases",
     "lessons",
+    "meant",
     "measures",
     "mou_sections",
     "never_cells",

@@ -5,12 +5,14 @@ A vocabulary is open: the schema completes its words in an editor but never refu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 from kit.catalog import reading
 from kit.catalog.records import Words
+from kit.core.near import certain, closest
 
 _LABELED: Mapping[str, str] = {
     "approval_timing": "approval_timings",
@@ -67,3 +69,51 @@ def _states() -> Mapping[str, Words]:
 
 
 _SPECIAL: Mapping[str, Callable[[], Mapping[str, Words]]] = {"nibrs": _nibrs, "state": _states}
+
+_PARTS = re.compile(r",\s*|\s+(?:or|and)\s+|\s*[()]\s*")
+_SHORTEST = 3
+
+
+def meant(name: str, word: str) -> tuple[str | None, bool]:
+    """Give the word of a vocabulary that an author probably meant, and whether that is sure.
+
+    A slip in a known word is tried first, then what else people call it (``police``), then a slip
+    in that. Only a slip in a known word, or its whole label, can be sure.
+    """
+    known = vocabulary(name)
+    near = closest(word, known)
+    if near is not None:
+        return near, certain(word, known)
+    others = _other_words(name)
+    plain = " ".join(word.replace("_", " ").casefold().split())
+    called = others.get(plain)
+    if called is not None:
+        return called, known[called].en.casefold() == plain
+    guess = closest(word, others)
+    return (others[guess] if guess else None), False
+
+
+@cache
+def _other_words(name: str) -> Mapping[str, str]:
+    """Give the words of a vocabulary by what else people call them, where only one is called so."""
+    found: dict[str, set[str]] = {}
+    for phrase, slug in _called(name):
+        found.setdefault(phrase.casefold(), set()).add(slug)
+    return MappingProxyType(
+        {
+            phrase: next(iter(slugs))
+            for phrase, slugs in found.items()
+            if len(slugs) == 1 and len(phrase) >= _SHORTEST
+        }
+    )
+
+
+def _called(name: str) -> Iterator[tuple[str, str]]:
+    for slug, label in vocabulary(name).items():
+        for phrase in {label.en, *_PARTS.split(label.en)}:
+            yield phrase.strip(), slug
+    for row in reading.rows("data/synonyms"):
+        words = row["words"]
+        if row["vocabulary"] == name and isinstance(words, dict):
+            for slug, phrases in words.items():
+                yield from ((str(phrase), slug) for phrase in phrases or ())

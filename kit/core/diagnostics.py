@@ -40,9 +40,11 @@ class Diagnostic:
         owner: Role that can decide it, such as ``prosecutor``.
         source: Where the reason comes from (URL or citation), or empty.
         pointer: The value concerned.
+        address: The value with list entries named by their ids, which stays when lines move.
         place: Its span in the author's files; None when there is no file.
         written: The author's own text at the place, or None.
         suggestion: A near-miss replacement for ``written``, or None.
+        sure: Nothing but the suggestion can be meant, so that a tool may write it.
         due: Stage from which it is an error, or None when it never becomes one.
         related: Further places with a word on each.
         departure: Id of the departure that answers this finding, or None.
@@ -58,9 +60,11 @@ class Diagnostic:
     owner: str = ""
     source: str = ""
     pointer: Pointer = ()
+    address: str = ""
     place: Place | None = None
     written: str | None = None
     suggestion: str | None = None
+    sure: bool = False
     due: Stage | None = None
     related: tuple[tuple[str, Place], ...] = ()
     departure: str | None = None

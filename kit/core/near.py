@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_SHORTEST = 4
+
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Give the one known word that ``word`` was probably meant to be, or None.
@@ -12,14 +14,35 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     wrong, or two swapped) is forgiven for every four letters. Equal guesses go to the one
     that stands first in the alphabet, so the answer never depends on the order of ``known``.
     """
+    return min(_guesses(word, known), default=(0, None))[1]
+
+
+def certain(word: str, known: Iterable[str]) -> bool:
+    """Tell whether ``word`` can only be a slip for one of the known words.
+
+    No second word may be near, and what could turn the meaning around is never certain: another
+    first letter (``inactive``), another digit (``room-2``), a very short word.
+    """
+    found = {candidate for _, candidate in _guesses(word, known)}
+    if len(found) != 1:
+        return False
+    wanted, meant = _plain(word), _plain(found.pop())
+    if wanted == meant:
+        return True
+    same_start = wanted[:1] == meant[:1] or wanted[:2] == meant[1::-1]
+    return len(wanted) >= _SHORTEST and same_start and _digits(wanted) == _digits(meant)
+
+
+def _guesses(word: str, known: Iterable[str]) -> list[tuple[int, str]]:
+    """Give every known word that is near, with the slips that it takes."""
     wanted = _plain(word)
     allowed = max(1, len(wanted) // 4)
-    best: tuple[int, str] | None = None
-    for candidate in known:
-        slips = _slips(wanted, _plain(candidate), allowed)
-        if slips is not None and (best is None or (slips, candidate) < best):
-            best = (slips, candidate)
-    return None if best is None else best[1]
+    found = ((_slips(wanted, _plain(one), allowed), one) for one in known)
+    return [(slips, one) for slips, one in found if slips is not None]
+
+
+def _digits(word: str) -> str:
+    return "".join(letter for letter in word if letter.isdigit())
 
 
 def _plain(word: str) -> str:

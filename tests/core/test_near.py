@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.core.near import closest
+from kit.core.near import certain, closest
 
 ROLES = ("law_enforcement", "prosecutor", "public_defender", "case_management", "housing")
 
@@ -45,3 +45,24 @@ def test_two_swapped_letters_are_one_slip(word: str, at: int) -> None:
     at %= len(word) - 1
     swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     assert closest(swapped, ROLES) == word
+
+
+@pytest.mark.parametrize("word", ["prosecuter", "Law Enforcement", "case_managment", "oprosecutor"])
+def test_a_slip_that_can_only_mean_one_word_is_certain(word: str) -> None:
+    expected = word != "oprosecutor"
+    assert certain(word, ROLES) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("inactive", ["active"]),
+        ("unsigned", ["signed"]),
+        ("room-2", ["room-1"]),
+        ("hal", ["hall"]),
+        ("north-tean", ["north-team", "north-teal"]),
+        ("wizard", ["prosecutor"]),
+    ],
+)
+def test_what_might_mean_something_else_is_not_certain(word: str, known: list[str]) -> None:
+    assert not certain(word, known)

@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.measure import BIN, HERE, compared, medians, program, record
 from benchmarks.plans import EXAMPLE
 
-DOCUMENTS = ("mou", "directive", "protocol", "pocket-card", "data-sharing")
+DOCUMENTS = ("mou", "police-directive", "referral-protocol", "pocket-card", "data-sharing")
 
 
 def fresh(folder: Path, run: Callable[[], None]) -> Callable[[], None]:

@@ -25,7 +25,7 @@ def edited(path: str, data: bytes) -> tuple[str, ...]:
     if path.endswith(".docx"):
         return tuple(clause.key for clause in word.read(data).clauses if clause.edited)
     if path.endswith(".html"):
-        return web.edited(data)
+        return web.read(data).edited
     if path.endswith(".md"):
         return () if markdown.sealed(data) else (WHOLE_FILE,)
     return ()

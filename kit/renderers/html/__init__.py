@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kit.doctree.nodes import Document
 from kit.renderers.frame import frame
+from kit.renderers.html import seal
 from kit.renderers.html.page import Page
 
 
 def render(document: Document) -> bytes:
     """Give the document as a UTF-8 HTML file."""
-    return Page(frame(document)).page().encode()
+    return seal.seal(Page(frame(document)).page().encode())

@@ -10,10 +10,12 @@ from kit.doctree.nodes import (
     Reference,
 )
 from kit.doctree.numbering import PLAIN, refer, starts
+from kit.doctree.text import content_hash
 from kit.renderers.frame import (
     anchor,
     undecided_rows,
 )
+from kit.renderers.html import seal
 from kit.renderers.html.body import Body, safe
 
 _STYLE = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
@@ -39,13 +41,28 @@ class Page(Body):
             f"<title>{safe(document.title)}</title>\n"
             f'<meta name="author" content="{safe(meta.author or meta.organization)}">\n'
             f'<meta name="generator" content="lead-kit {safe(meta.kit_version)}">\n'
-            f'<meta name="program-hash" content="{safe(meta.program_hash)}">\n'
+            f"{self._identity()}"
             f"<style>{style}</style>\n</head>\n"
             f'<body class="{document.numbering}{card}">\n'
             f'<a class="skip" href="#text">{safe(self.words.skip)}</a>\n'
             f"{self._header()}{self._contents()}"
             f'<main id="text" tabindex="-1">\n{self._front()}{body}{self._notes()}</main>\n'
             f"{self._footer()}</body>\n</html>\n"
+        )
+
+    def _identity(self) -> str:
+        """Say what the file was built from, with a blank seal."""
+        document, meta = self.parts.document, self.parts.document.meta
+        said = {
+            "document": document.key,
+            "plan-version": meta.plan_version,
+            "program-hash": meta.program_hash,
+            "content-hash": content_hash(document),
+            "library-version": meta.library_version,
+            "seal": seal.BLANK,
+        }
+        return "".join(
+            f'<meta name="{name}" content="{safe(value)}">\n' for name, value in said.items()
         )
 
     def _header(self) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kit.doctree.nodes import Document
 from kit.renderers import typesetter
+from kit.renderers.pdf import seal
 from kit.renderers.pdf.lines import Node
 from kit.renderers.pdf.page import model
 from kit.renderers.pdf.streams import settle
@@ -22,7 +23,7 @@ def render(document: Document) -> bytes:
     Raises:
         KitError: If typst is not installed.
     """
-    return settle(typesetter.pdf(_TEMPLATE, _fitted(document), document.meta.as_of))
+    return seal.seal(settle(typesetter.pdf(_TEMPLATE, _fitted(document), document.meta.as_of)))
 
 
 def overflow(document: Document) -> tuple[str, ...]:

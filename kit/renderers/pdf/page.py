@@ -27,9 +27,13 @@ def model(document: Document) -> Node:
         "subject": bare(subject),
         "author": bare(meta.author or meta.organization),
         "keywords": [
+            f"document {document.key}",
+            f"language {document.language}",
             f"program {meta.program_hash}",
             f"content {content_hash(document)}",
             f"lead-kit {meta.kit_version}",
+            f"clauses {meta.library_version}",
+            f"plan {bare(meta.plan_version)}",
         ],
         "header": [safe(end) for end in parts.header],
         "footer": safe(parts.card_footer if document.layout == "card" else parts.footer),

@@ -106,7 +106,7 @@ def judge(
 ) -> Judged:
     """Judge the sense of a plan that was loaded; the arguments are those of ``check``."""
     from kit.rules import Choice, run
-    from kit.rules.engine import ranked
+    from kit.rules.weighing import ranked
 
     if loaded.plan is None:
         return replace(loaded, diagnostics=tuple(ranked(loaded.diagnostics)))

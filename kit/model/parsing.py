@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from kit.core import Diagnostic, Pointer
 from kit.model.building import reader
+from kit.model.faults import shape_faults
 from kit.model.locating import Spot, locate
 from kit.model.mending import mend, thaw
 from kit.model.plan import Plan
@@ -69,7 +70,15 @@ def parse(source: Source) -> Parsed:
         if not errors:
             break
     told = sorted(diagnostics(faults, source), key=lambda one: one.sort_key)
-    return Parsed(plan, tuple(told), pruned)
+    return Parsed(plan, tuple(told), pruned | _meant(told))
+
+
+def _meant(told: Iterable[Diagnostic]) -> frozenset[Pointer]:
+    """Give the keys that were meant by misspelled ones; what they hold was left out."""
+    names = {shape_faults()[name].code for name in ("unknown-key", "unknown-section")}
+    return frozenset(
+        (*one.pointer[:-1], one.suggestion) for one in told if one.code in names and one.suggestion
+    )
 
 
 def _validate(data: object) -> tuple[Plan | None, list[tuple[str, Sequence[str | int]]]]:

@@ -8,7 +8,7 @@ from kit.rules import Context, Finding, rule
 from kit.rules.eligibility._proof import proof
 
 
-@rule("ELG-006")
+@rule("ELG-006", proof=True)
 def dead_criterion(context: Context) -> Iterator[Finding]:
     """A criterion never decides anything."""
     for one in proof(context).dead:

@@ -8,7 +8,7 @@ from kit.rules import Context, Finding, rule
 from kit.rules.eligibility._proof import proof
 
 
-@rule("ELG-007")
+@rule("ELG-007", proof=True)
 def limits_disagree(context: Context) -> Iterator[Finding]:
     """One line lets a person in and another turns the same person away."""
     for one in proof(context).overlaps:

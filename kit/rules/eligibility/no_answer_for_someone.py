@@ -8,7 +8,7 @@ from kit.rules import Context, Finding, rule
 from kit.rules.eligibility._proof import proof
 
 
-@rule("ELG-010")
+@rule("ELG-010", proof=True)
 def no_answer_for_someone(context: Context) -> Iterator[Finding]:
     """The plan has no answer for somebody."""
     for one in proof(context).gaps:

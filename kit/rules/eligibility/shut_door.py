@@ -8,7 +8,7 @@ from kit.rules import Context, Finding, rule
 from kit.rules.eligibility._proof import proof
 
 
-@rule("ELG-008")
+@rule("ELG-008", proof=True)
 def shut_door(context: Context) -> Iterator[Finding]:
     """Nobody can come in by a door, or for an offense."""
     for one in proof(context).shut:

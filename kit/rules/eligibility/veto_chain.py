@@ -8,7 +8,7 @@ from kit.rules import Context, Finding, rule
 from kit.rules.eligibility._proof import proof
 
 
-@rule("ELG-009")
+@rule("ELG-009", proof=True)
 def veto_chain(context: Context) -> Iterator[Finding]:
     """A person needs several offices to agree."""
     chains = proof(context).chains

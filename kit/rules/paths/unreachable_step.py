@@ -1,4 +1,4 @@
-"""Every step must be reachable."""
+"""Every step must be reached."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from kit.rules import Context, Finding, rule
 def unreachable_step(context: Context) -> Iterator[Finding]:
     """No route leads to a step."""
     for at, path in context.paths:
-        graph = Graph.of(path)
+        lost = Graph.of(path).unreachable
+        ways = tuple((*at, "steps", index, "next") for index in range(len(path.steps or ())))
         for index, step in enumerate(path.steps or ()):
-            if step.id in graph.unreachable:
-                yield Finding(
-                    (*at, "steps", index), f"No step of path '{path.id}' leads to '{step.id}'."
-                )
+            if step.id in lost:
+                says = f"No step of path '{path.id}' leads to '{step.id}'."
+                yield Finding((*at, "steps", index), says, rests_on=ways)

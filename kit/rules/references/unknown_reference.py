@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kit import catalog
-from kit.core.near import closest
-from kit.model.walk import ENTRIES, Word, entries, references
+from kit.clauses.library import paths as clause_files
+from kit.core.near import certain, closest
+from kit.deployment import targets
+from kit.documents import outlines
+from kit.model.walk import ENTRIES, Word, entries
 from kit.rules import Context, Finding, rule
 
 _ACTORS = ("participant", "community", "bystander")
-_BESIDES = {"clause", "document", "target", "step"}
+_KINDS = {"actor": "partner", "partner_or_role": "partner"}
+_WORDS = {"partner_or_role": "partner or partner role", "source": "source of money"}
 
 
-@rule("REF-001")
+@rule("REF-001", names=True)
 def unknown_reference(context: Context) -> Iterator[Finding]:
     """A name leads to nothing in the plan."""
     known: dict[str, tuple[str, ...]] = {}
-    for word in references(context.values):
-        if word.names in _BESIDES:
+    for word in context.references:
+        if word.names == "step":  # steps are known to their own path only; REF-003 looks
             continue
         if word.names not in known:
             known[word.names] = _known(context, word.names)
         if word.text not in known[word.names] and not _free(word):
-            yield _finding(word, known[word.names])
+            yield from _judged(word, known[word.names], context)
 
 
 def _known(context: Context, kind: str) -> tuple[str, ...]:
-    listed = {"actor": "partner", "partner_or_role": "partner"}.get(kind, kind)
-    names = tuple(entries(context.plan, listed)) if listed in ENTRIES else ()
+    listed = _KINDS.get(kind, kind)
+    if listed not in ENTRIES:
+        return _of_the_kit(kind)
+    names = tuple(entries(context.plan, listed))
     if kind == "actor":
         return (*names, *_ACTORS)
     return (*names, *catalog.partner_roles()) if kind == "partner_or_role" else names
+
+
+@cache
+def _of_the_kit(kind: str) -> tuple[str, ...]:
+    if kind == "clause":
+        return tuple(sorted({name for name, _ in clause_files()}))
+    if kind == "document":
+        return tuple(one.name for one in outlines())
+    return tuple(one.name for one in targets())
 
 
 def _free(word: Word) -> bool:
@@ -39,9 +55,15 @@ def _free(word: Word) -> bool:
     return word.names == "consent" and word.text == "none"
 
 
-def _finding(word: Word, known: tuple[str, ...]) -> Finding:
-    what = word.names.replace("partner_or_role", "partner or partner role").replace("_", " ")
+def _judged(word: Word, known: tuple[str, ...], context: Context) -> Iterator[Finding]:
+    kind = _KINDS.get(word.names, word.names)
     near = closest(word.text, known)
-    do = f"Write the id of a {what} that the plan has"
+    if near is None and kind in ENTRIES and context.unread(*ENTRIES[kind]):
+        return  # the entry may be among those that could not be read
+    what = _WORDS.get(word.names, word.names)
+    where = "of this plan" if kind in ENTRIES else "of the kit"
+    do = f"Write the name of a {what} that is there"
     do += f", such as: {near or known[0]}." if known else f", or add the {what} first."
-    return Finding(word.pointer, f"'{word.text}' is no {what} of this plan.", do, suggestion=near)
+    says = f"'{word.text}' is no {what} {where}."
+    sure = certain(word.text, known)
+    yield Finding(word.pointer, says, do, suggestion=near, sure=sure)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit import catalog
-from kit.core.near import closest
-from kit.model.walk import Word, vocabulary_uses
+from kit.model.walk import Word
 from kit.rules import Context, Finding, rule
 
 _OWN_RULES = {"nibrs", "state"}
 
 
-@rule("VAL-002")
+@rule("VAL-002", names=True)
 def unknown_word(context: Context) -> Iterator[Finding]:
     """A word is not among the words known for its field."""
-    for word in vocabulary_uses(context.values):
+    for word in context.vocabulary_uses:
         if word.names in _OWN_RULES or word.names not in catalog.VOCABULARIES:
             continue
         known = tuple(catalog.vocabulary(word.names))
@@ -25,7 +24,9 @@ def unknown_word(context: Context) -> Iterator[Finding]:
 
 def _finding(word: Word, known: tuple[str, ...]) -> Finding:
     what = word.names.replace("_", " ")
-    near = closest(word.text, known)
+    near, sure = catalog.meant(word.names, word.text)
     some = ", ".join(known[:6])
     do = f"Write {near}." if near else f"Write one of the known words, such as: {some}."
-    return Finding(word.pointer, f"'{word.text}' is no known {what}.", do, suggestion=near)
+    return Finding(
+        word.pointer, f"'{word.text}' is no known {what}.", do, suggestion=near, sure=sure
+    )

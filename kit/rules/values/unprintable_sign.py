@@ -12,10 +12,9 @@ from kit.rules import Context, Finding, rule
 @rule("VAL-003")
 def unprintable_sign(context: Context) -> Iterator[Finding]:
     """A text holds a sign that the documents' fonts cannot print."""
-    for value in context.values:
-        for at, item in value.items:
-            if isinstance(item, str) and not item.isascii():
-                yield from _signs(at, missing(item))
+    for at, text in context.texts:
+        if not text.isascii():
+            yield from _signs(at, missing(text))
 
 
 def _signs(at: Pointer, signs: tuple[str, ...]) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ from kit.source.scene import Scene
 _NAME_ONLY = re.compile(r"(?P<name>[A-Za-z_][\w-]*):(?P<value>(?!//)[^ \t].*)")
 _CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 _IN_BRACKETS = re.compile(r"(?P<name>[\w-]+):[ \t]+([^\s,\[\]{}'\"][^,\[\]{}'\"]*)$")
+_OPENING = re.compile(r"[\s,\[{](['\"])\s*$")
+_GLUED_DASH = re.compile(r"-[^ \t-]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -99,6 +101,8 @@ def _too_far(scene: Scene, above: int) -> Fault | None:
     if found <= wanted or scene.field(above) is None:
         return None
     text = clip(scene.lines.text[first:last])
+    if _GLUED_DASH.match(text):
+        return _no_field(scene, above)
     words = {"found": _column(found), "wanted": _column(wanted), "above": text}
     related = (("the line above", first, last),)
     return Fault("indented-too-far", start, end, words, related=related)
@@ -113,7 +117,7 @@ def _no_field(scene: Scene, row: int) -> Fault | None:
         words = {"name": glued["name"], "text": clip(text)}
         better = f"{glued['name']}: {glued['value'].strip()}"
         return Fault("no-space-after-colon", start, end, words, better)
-    if re.match(r"-[^ \t-]", text):
+    if _GLUED_DASH.match(text):
         return Fault(
             "no-space-after-dash", start, end, {"text": clip(text)}, f"- {text[1:].strip()}"
         )
@@ -132,10 +136,27 @@ def _neighbor(scene: Scene) -> Fault:
     if scene.here and scene.here in "]}":
         return _stray_bracket(scene)
     if scene.before.rstrip().endswith(("'", '"', "]", "}")):
-        return _goes_on(scene)
+        return _opened_above(scene) or _goes_on(scene)
     if scene.here == ":":
         return Fault("no-name", *scene.rest(scene.at))
     return _misplaced(scene) if scene.leads else _not_understood(scene)
+
+
+def _opened_above(scene: Scene) -> Fault | None:
+    """See a quote, left open on a line above, that ended where this line meant to begin one."""
+    begins = _OPENING.search(scene.before)
+    if begins is None or scene.before.count(begins[1]) % 2 == 0:
+        return None
+    row = scene.row
+    while row := scene.above(row):
+        field = scene.field(row)
+        start, end = field[1:] if field else scene.content(row)
+        text = scene.lines.text[start:end]
+        if text.startswith(begins[1]) and text.count(begins[1]) % 2:
+            at = scene.start(scene.row) + begins.start(1)
+            words = {"quote": begins[1], "text": clip(text)}
+            return Fault("open-quote", start, end, words, related=(("noticed here", at, at + 1),))
+    return None
 
 
 def _goes_on(scene: Scene) -> Fault:
@@ -145,8 +166,10 @@ def _goes_on(scene: Scene) -> Fault:
     end = scene.rest(scene.at)[1]
     text = scene.lines.text[start:end]
     whole = text[1:-1] if text[0] == text[-1] == "'" and '"' not in text else text
-    name = "text-after-quote" if text[0] in "'\"" else "text-after-bracket"
-    return Fault(name, start, end, {"text": clip(text)}, quoted(whole))
+    closing = scene.before.rstrip()[-1]
+    name = "text-after-quote" if closing in "'\"" else "text-after-bracket"
+    here = text[0] in "'\"[{"  # else it began on a line above
+    return Fault(name, start, end, {"text": clip(text)}, quoted(whole) if here else None)
 
 
 def _misplaced(scene: Scene) -> Fault:

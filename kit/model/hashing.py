@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kit.model.amounts import Hours
@@ -22,7 +24,25 @@ def program_hash(plan: Plan) -> str:
 
     Comments, order of keys and files don't count, nor do signatures and the stage.
     """
-    return hashlib.sha256(canonical(plan)).hexdigest()
+    return _hashed(_Same(plan))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A plan by its identity: a frozen value need not be compared to be known again."""
+
+    plan: Plan
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.plan is other.plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+
+@lru_cache(maxsize=1)
+def _hashed(same: _Same) -> str:
+    return hashlib.sha256(canonical(same.plan)).hexdigest()
 
 
 def canonical(plan: Plan) -> bytes:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LARGEST = 50_000_000
 _TEXT = {"md", "html", "txt", "sql", "csv", "svg", "json", "yaml", "yml"}
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_PIECE = re.compile(
+    r"<w:(?:t|delText)(?: [^>]*)?>(?P<text>[^<]*)<"
+    r'|<w:fldChar [^>]*w:fldCharType="(?P<mark>begin|end)"'
+    r"|(?P<open><w:fldSimple(?:>| [^>]*[^/>]>))|(?P<close></w:fldSimple>)"
+    r"|(?P<gap><w:(?:tab|br)\b[^>]*/>)|(?P<stop></w:p>)"
+)
+"""What of a Word file's text matters here; Word and LibreOffice both write these tags so."""
 
 
 def words(path: str, content: bytes) -> str | None:
@@ -50,29 +55,22 @@ def _document(content: bytes) -> str | None:
             raw = archive.read(part)
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
         return None
-    if _DOCTYPE.search(raw[:1000]):
-        return None
     try:
-        root = ET.fromstring(raw)  # noqa: S314 - a part with a document type is refused above
-    except ET.ParseError:
+        said = "".join(_said(raw.decode()))
+    except UnicodeDecodeError:
         return None
-    paragraphs = (" ".join("".join(_runs(each)).split()) for each in root.iter(f"{_W}p"))
+    paragraphs = (" ".join(line.split()) for line in said.split("\n"))
     return "\n".join(text for text in paragraphs if text)
 
 
-def _runs(paragraph: ET.Element) -> Iterator[str]:
+def _said(xml: str) -> Iterator[str]:
+    """Give the text piece by piece, a line break after each paragraph; deleted text counts."""
     depth = 0
-    simple = {run for field in paragraph.iter(f"{_W}fldSimple") for run in field.iter(f"{_W}r")}
-    for run in paragraph.iter(f"{_W}r"):
-        for part in run:
-            if part.tag == f"{_W}fldChar":
-                depth += {"begin": 1, "end": -1}.get(part.get(f"{_W}fldCharType", ""), 0)
-            elif depth == 0 and run not in simple:
-                yield _said(part)
-
-
-def _said(part: ET.Element) -> str:
-    """Give the text of one piece of a run; deleted text is an edit and counts."""
-    if part.tag in {f"{_W}t", f"{_W}delText"}:
-        return part.text or ""
-    return " " if part.tag in {f"{_W}tab", f"{_W}br"} else ""
+    for piece in _PIECE.finditer(xml):
+        kind = piece.lastgroup
+        if kind == "stop":
+            yield "\n"
+        elif kind in {"mark", "open", "close"}:
+            depth += -1 if kind == "close" or piece["mark"] == "end" else 1
+        elif depth == 0:
+            yield " " if kind == "gap" else html.unescape(piece["text"]).replace("\n", " ")

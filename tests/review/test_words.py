@@ -62,12 +62,22 @@ def test_a_changed_inserted_or_deleted_word_is_an_edit() -> None:
     [
         b"no archive",
         docx("", name="word/other.xml"),
-        docx("<w:p>"),
-        docx("", head='<!DOCTYPE x [<!ENTITY a "b">]>'),
     ],
 )
 def test_a_file_that_cannot_be_read_is_compared_by_bytes(content: bytes) -> None:
     assert words("mou.docx", content) is None
+
+
+def test_text_is_unescaped_once_and_markup_stays_out() -> None:
+    shown = docx(f"<w:p>{run('a &amp;lt; b')}</w:p><w:p>{run('c')}</w:p>")
+    assert words("mou.docx", shown) == "a &lt; b\nc"
+
+
+def test_text_that_is_not_utf8_is_compared_by_bytes() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", b"\xff\xfe")
+    assert words("mou.docx", buffer.getvalue()) is None
 
 
 def test_a_huge_part_is_not_unpacked() -> None:

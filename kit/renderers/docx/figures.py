@@ -11,7 +11,7 @@ from kit.renderers import typesetter
 from kit.renderers.docx.lines import attribute
 
 _EMU_PER_TWIP = 635
-_DENSITY = 220.0
+_DENSITY = 150.0
 _EMU_PER_PIXEL = 914400 / _DENSITY
 _TEMPLATE = b"""
 #set page(width: auto, height: auto, margin: 0pt)

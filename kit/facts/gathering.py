@@ -76,7 +76,7 @@ class Gathering:
         rows: Iterable[Sequence[Inlines]],
         weights: tuple[int, ...] = (),
     ) -> Table:
-        """Give a table whose caption and heads are named in ``tables.yaml``."""
+        """Give a table whose caption and heads are named in ``tables*.yaml``."""
         words = _tables()[key]
         language = self.scene.language
         heads = [text(words[head][language]) for head in header]
@@ -182,7 +182,8 @@ def plan_scene(scene: Scene) -> Scene:
 
 @cache
 def _tables() -> dict[str, dict[str, dict[str, str]]]:
-    path = Path(__file__).with_name("tables.yaml")
-    return cast(
-        "dict[str, dict[str, dict[str, str]]]", load(path.read_text(encoding="utf-8"), path.name)
-    )
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for path in sorted(Path(__file__).parent.glob("tables*.yaml")):
+        tree = load(path.read_text(encoding="utf-8"), path.name)
+        found |= cast("dict[str, dict[str, dict[str, str]]]", tree)
+    return found

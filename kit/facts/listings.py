@@ -1,4 +1,4 @@
-"""Tables that list entries of a plan, declared as data in ``listings.yaml``."""
+"""Tables that list entries of a plan, declared as data in ``listings*.yaml``."""
 
 from __future__ import annotations
 
@@ -122,10 +122,17 @@ def _said(put: Gathering, name: str, scene: Scene) -> Inlines:
 
 @cache
 def listings() -> tuple[Listing, ...]:
-    """Give every listing, in the order of the file."""
-    path = Path(__file__).with_name("listings.yaml")
-    tree = cast("dict[str, dict[str, object]]", load(path.read_text(encoding="utf-8"), path.name))
-    return tuple(_listing(name, data) for name, data in tree.items())
+    """Give every listing, in the order of the files."""
+    return tuple(
+        _listing(name, data)
+        for path in sorted(Path(__file__).parent.glob("listings*.yaml"))
+        for name, data in _read(path).items()
+    )
+
+
+def _read(path: Path) -> Mapping[str, Mapping[str, object]]:
+    tree = load(path.read_text(encoding="utf-8"), path.name)
+    return cast("dict[str, dict[str, object]]", tree)
 
 
 def _listing(name: str, data: Mapping[str, object]) -> Listing:

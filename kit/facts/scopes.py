@@ -34,6 +34,10 @@ def _shares(plan: Plan, entry: Model) -> bool:
     return _signs(plan, entry) if named is None else getattr(entry, "id", None) in named
 
 
+def _promises_data(_: Plan, entry: Model) -> bool:
+    return getattr(entry, "data_agreement", None) is not None
+
+
 def _open(_: Plan, entry: Model) -> bool:
     status = getattr(entry, "status", None)
     return status is None or str(status) not in {"closed", "refused"}
@@ -43,6 +47,7 @@ KINDS: Mapping[str, Kind] = {
     "party": Kind(("partners",), _signs),
     "sharing_party": Kind(("partners",), _shares),
     "partner": Kind(("partners",)),
+    "data_partner": Kind(("partners",), _promises_data),
     "agency": Kind(("law_enforcement",)),
     "path": Kind(("referral_paths",), _open),
     "body": Kind(("governance", "bodies")),

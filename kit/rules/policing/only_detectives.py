@@ -1,4 +1,4 @@
-"""Patrol meets the people."""
+"""Patrol must come in."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from kit.model.law_enforcement import MayDivert
 from kit.rules import Context, Finding, rule
 
+_FEW = (MayDivert.DETECTIVES_ONLY, MayDivert.SPECIAL_UNIT_ONLY, MayDivert.SUPERVISORS_ONLY)
+
 
 @rule("POL-002")
 def only_detectives(context: Context) -> Iterator[Finding]:
-    """Only detectives or a special unit may divert."""
+    """Only detectives, supervisors or a special unit may divert."""
     for at, agency in context.agencies:
-        if agency.may_divert in (MayDivert.DETECTIVES_ONLY, MayDivert.SPECIAL_UNIT_ONLY):
+        if agency.may_divert in _FEW and agency.patrol_phase is None:
             says = f"In '{agency.id}' these may divert: {agency.may_divert.words}."
             yield Finding((*at, "may_divert"), says)

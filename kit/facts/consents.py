@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -159,16 +159,27 @@ def _intermediaries(scene: Scene) -> Iterator[tuple[tuple[str | int, ...], str]]
 @fact("list")
 def police_learn(scene: Scene) -> Told:
     """What police may learn with consent, in plain words."""
-    return _learned(scene, _POLICE)
+    return learned(scene, _POLICE, _to_the_person)
 
 
 @fact("list")
 def prosecutors_learn(scene: Scene) -> Told:
     """What prosecutors may learn with consent, in plain words."""
-    return _learned(scene, _PROSECUTOR)
+    return learned(scene, _PROSECUTOR, _to_the_person)
 
 
-def _learned(scene: Scene, role: str) -> Told:
+def _to_the_person(_: str, slug: str, language: str) -> str:
+    return plain.element(slug, language)
+
+
+def learned(scene: Scene, role: str, named: Callable[[str, str, str], str]) -> Told:
+    """Tell what partners with a role may learn with consent.
+
+    Args:
+        scene: The plan and the language.
+        role: The partners' role.
+        named: Names an entry of a vocabulary in a language.
+    """
     put = Gathering(scene)
     sharing = scene.plan.information_sharing
     if not (sharing and sharing.flows):
@@ -177,7 +188,7 @@ def _learned(scene: Scene, role: str) -> Told:
     for form in scenes(scene, "consent"):
         for box in _boxes(form):
             if role in _roles(scene, box.receiver):
-                found[plain.element(box.element, scene.language)] = None
+                found[named("element", box.element, scene.language)] = None
                 put.pointers.extend(box.pointers)
     if not found:
         return put.tell(Paragraph(text(label(scene.language, "nothing_learned"))))

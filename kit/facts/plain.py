@@ -42,6 +42,11 @@ def role(slug: str, language: str) -> str:
     return _named("roles", "partner_role", slug, language)
 
 
+def service(slug: str, language: str) -> str:
+    """Name a kind of help."""
+    return _named("services", "service", slug, language)
+
+
 def office(scene: Scene, partner: str) -> str:
     """Name a partner in full, with its part in the program behind it."""
     found = entry_named(scene.plan, "partner", partner)

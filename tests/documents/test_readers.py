@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from io import BytesIO
 
+import pytest
+from pypdf import PdfReader
+
+from kit import catalog
 from kit.clauses import clause, clauses
 from kit.clauses.editions import stale_translations
 from kit.clauses.reading import ease, ease_of
 from kit.doctree.faults import all_blocks
 from kit.doctree.nodes import Callout, Document, Paragraph, Section, Text
+from kit.doctree.text import clause_texts
 from kit.documents import outlines
 from kit.documents.reading import ease as ease_of_blocks
 from kit.documents.reading import grade
+from kit.renderers import pdf
 from tests.documents.plans import documents, example, plan_with
 
 FOR_ALL = tuple(one for one in outlines() if one.for_whom in {"participants", "community"})
@@ -20,6 +27,8 @@ FIXED = frozenset(["staff-statement"])
 GRADE = 8.0
 EASE = 55.0
 """Where the scale calls Spanish text normal."""
+LONGEST = {"en": 80, "es": 96}
+"""Most words of an answer; Spanish takes a fifth more for the same."""
 READ = ["harlow", "rio-claro"]
 
 
@@ -28,7 +37,7 @@ def packets(name: str) -> tuple[Document, ...]:
 
 
 def test_readers_documents_come_in_english_and_spanish() -> None:
-    assert {one.name for one in FOR_ALL} >= {"consent"}
+    assert {one.name for one in FOR_ALL} >= {"consent", "rights-and-welcome", "community-guide"}
     for one in FOR_ALL:
         assert one.languages == ("en", "es"), one.name
 
@@ -101,3 +110,28 @@ def test_a_translation_is_marked_until_a_certified_translator_has_read_it() -> N
 def test_readers_documents_carry_no_drafting_history() -> None:
     for document in packets("harlow"):
         assert document.revisions == ()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_welcome_sheet_prints_on_one_leaf(language: str) -> None:
+    found = documents(example("harlow"), "rights-and-welcome")
+    (document,) = (one for one in found if one.language == language)
+    assert len(PdfReader(BytesIO(pdf.render(document))).pages) == 2
+
+
+@pytest.mark.parametrize("name", READ)
+def test_each_answer_of_the_guide_is_short(name: str) -> None:
+    for document in documents(example(name), "community-guide"):
+        for key, text in clause_texts(document).items():
+            if key.startswith("ask-"):
+                assert len(text.split()) <= LONGEST[document.language], (document.key, key)
+
+
+def test_results_are_told_as_the_catalog_words_them_and_no_claim_is_overdone() -> None:
+    for document in packets("harlow"):
+        text = " ".join(clause_texts(document).values())
+        for claim in catalog.claims():
+            found = re.search(claim.pattern, text, re.IGNORECASE)
+            assert not found or claim.level != "forbidden", (document.key, found)
+        if document.key == "community-guide":
+            assert "the odds of a new arrest were 58% lower" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from kit.doctree.nodes import (
     FillIn,
@@ -27,18 +27,17 @@ _RUNS = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
     r"(?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\d.,]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])?"
 )
-_QUOTE = {'"': "&quot;"}
 _BLANK = {"short": 8, "medium": 20, "long": 36}
 
 
 def xml(text: str) -> str:
     """Give ``text`` as character data."""
-    return escape(printable(text))
+    return escape(printable(text), quote=False)
 
 
 def attribute(text: str) -> str:
     """Give ``text`` as the value of an attribute."""
-    return escape(printable(text), _QUOTE)
+    return escape(printable(text), quote=False).replace('"', "&quot;")
 
 
 @lru_cache(maxsize=8192)

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from kit.core import Diagnostic, Pointer, Severity, Stage
 
 if TYPE_CHECKING:
+    from kit.authoring.fixing import Fixed
     from kit.authoring.new import Beginning
     from kit.model.plan import Plan
     from kit.output import Outcome, Package, State
     from kit.review.remaining import Status
+    from kit.review.verify import Original, Verdict
     from kit.source import Source
 
 _DEPLOYED = {("eligibility",), ("information_sharing",)}
@@ -170,6 +172,7 @@ class Order:
         draft: Build although the plan has errors, and mark every page.
         as_of: The day that documents speak from; the plan's own when None.
         edits: What to do with files edited by hand: ``refuse``, ``keep`` or ``move``.
+        annotated: Build each document also with the reasons of every clause.
     """
 
     only: tuple[str, ...] = ()
@@ -177,6 +180,7 @@ class Order:
     draft: bool = False
     as_of: date | None = None
     edits: str = "refuse"
+    annotated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,7 @@ def build(target: Path | Mapping[str, bytes], folder: Path, order: Order) -> Bui
     from kit.review.words import words
 
     judged = check(target, as_of=order.as_of)
-    package = _package(judged, order)
+    package = _package(judged, order, target)
     if package is None:
         return Built(judged, None, None)
     outcome = write(package, folder, words=words, edits=Edits(order.edits))
@@ -213,12 +217,12 @@ def compare(target: Path | Mapping[str, bytes], folder: Path, order: Order) -> B
     from kit.review.words import words
 
     judged = check(target, as_of=order.as_of)
-    package = _package(judged, order)
+    package = _package(judged, order, target)
     state = None if package is None else compared(package, folder, words=words)
     return Built(judged, None, state)
 
 
-def _package(judged: Judged, order: Order) -> Package | None:
+def _package(judged: Judged, order: Order, target: Path | Mapping[str, bytes]) -> Package | None:
     from kit import __version__
     from kit.model.hashing import program_hash
     from kit.output import Origin, Package
@@ -234,9 +238,112 @@ def _package(judged: Judged, order: Order) -> Package | None:
         errors=errors,
         targets=not judged.unsafe,
         as_of=order.as_of,
+        annotated=order.annotated,
+        seal=_seal(judged.plan, target),
     )
     origin = Origin(about.id, about.version, program_hash(judged.plan), __version__, errors)
     return Package(origin, artifacts(judged.plan, wanted))
+
+
+def fix(target: Path | Mapping[str, bytes], *, write: bool = True) -> Fixed:
+    """Mend what can be mended safely in a plan's files, by edits of exact spans.
+
+    Args:
+        target: A plan's folder or file, or bytes by file name, which are never written.
+        write: Put the result into the files, all or none.
+
+    Raises:
+        KitError: When there is no such plan, or it can't be written.
+    """
+    from kit.authoring.fixing import fix as mend
+    from kit.output import replace_files
+    from kit.source import contents
+
+    files = contents(target)[0] if isinstance(target, Path) else target
+    fixed = mend(files, check)
+    if write and isinstance(target, Path):
+        before, after = (
+            {Path(name): data for name, data in state.items()} for state in (files, fixed.changed)
+        )
+        replace_files(before, after)
+    return fixed
+
+
+def fix_text(fixed: Fixed) -> str:
+    """Give what was mended, what is left to a person, and what changed in the files."""
+    from kit.authoring.telling import text
+
+    return text(fixed)
+
+
+def _seal(plan: Plan, target: Path | Mapping[str, bytes]) -> bytes:
+    """Give the letterhead's image as PNG; empty when the plan names none."""
+    from kit.renderers.letterhead import seal
+    from kit.source.beside import read_beside
+
+    said = plan.documents.letterhead if plan.documents else None
+    if said is None or said.seal is None:
+        return b""
+    return seal(said.seal, read_beside(target, said.seal))
+
+
+def verify(data: bytes, target: Path | Mapping[str, bytes] | None = None) -> Verdict:
+    """Judge whether a file is as the kit built it, by itself or by a plan.
+
+    Raises:
+        KitError: When the kit did not build the file, or the plan can't be read.
+    """
+    from kit.review.verify import against
+    from kit.review.verify import verify as alone
+
+    if target is None:
+        return alone(data)
+    return against(data, _original(data, target))
+
+
+def verdict_text(name: str, verdict: Verdict, form: str) -> str:
+    """Give a verdict on a file as ``text`` or ``json``."""
+    import json
+
+    from kit.review.verify import data, text
+
+    if form == "json":
+        return json.dumps(data(name, verdict), indent=2, ensure_ascii=False) + "\n"
+    return text(name, verdict)
+
+
+def _original(data: bytes, target: Path | Mapping[str, bytes]) -> Original:
+    """Give what a plan makes of the document that a file claims to be."""
+    from kit.model.hashing import program_hash
+    from kit.review.annotated import annotated
+    from kit.review.package import Wanted, document, rendered
+    from kit.review.returned import read
+    from kit.review.verify import Original, signed
+
+    judged, plan = _whole(target)
+    file = read(data)
+    wanted = Wanted(errors=bool(judged.errors), seal=_seal(plan, target))
+    made = document(plan, file.claims.document, wanted)
+    about = Original(plan.plan.title, plan.plan.version, program_hash(plan))
+    if made is None:
+        return about
+    editions = (made, annotated(made, plan))
+    built = tuple(rendered(edition, file.kind) for edition in editions)
+    return replace(about, document=made, built=built, signed=signed(plan, made))
+
+
+def _whole(target: Path | Mapping[str, bytes]) -> tuple[Judged, Plan]:
+    """Give a plan and what is to be said of it.
+
+    Raises:
+        KitError: When its heart is missing.
+    """
+    from kit.core import KitError
+
+    judged = check(target)
+    if judged.plan is None:
+        raise KitError("The plan can't be read.", "Run `leadkit check` on it to see why.")
+    return judged, judged.plan
 
 
 def new(beginning: Beginning, target: Path) -> None:

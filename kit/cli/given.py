@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kit.cli import console
+from kit.core.errors import KitError
 
 if TYPE_CHECKING:
     from kit.pipeline import Judged
@@ -16,12 +17,31 @@ if TYPE_CHECKING:
 STREAM = "-"
 STDIN = "standard input"
 _OLD = 90
+_LARGEST = 64 * 1024 * 1024
 _AS_OF = ("plan", "as_of")
 
 
 def plan(name: str) -> Path | Mapping[str, bytes]:
     """Give the plan's path, or the bytes of standard input for ``-``."""
     return {STDIN: sys.stdin.buffer.read()} if name == STREAM else Path(name)
+
+
+def content(name: str) -> bytes:
+    """Give the bytes of a file that somebody sent, or of standard input for ``-``.
+
+    Raises:
+        KitError: When it can't be read or is larger than any document.
+    """
+    if name == STREAM:
+        return sys.stdin.buffer.read(_LARGEST + 1)
+    path = Path(name)
+    if path.exists() and not path.is_file():
+        raise KitError(f'"{name}" is no file.', "Name one file, such as mou.docx.")
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError as fault:
+        raise KitError(f'"{name}" can\'t be read: {fault.strerror}.') from fault
 
 
 def answer(text: str, output: str) -> None:

@@ -20,8 +20,10 @@ COMMANDS = {
     "new": "Start a plan: a folder with a first lead.yaml, explained line by line.",
     "check": "Check plans and say what to change, where and why.",
     "explain": "Explain a finding: what it checks, why, and what to write.",
+    "fix": "Repair slips that can only mean one thing; the rest is suggested.",
     "status": "Show what is still to decide, by whom, and what to do next.",
     "build": "Build the documents, forms and database script from a plan.",
+    "verify": "Tell whether a file is as the kit built it, or which clauses differ.",
     "schema": "Print the JSON Schema of a plan, for editors and other tools.",
 }
 """Every command with the line that `leadkit --help` shows; each lives in a module of its name."""

@@ -38,6 +38,13 @@ def plan_argument(command: Command) -> Command:
     return click.argument("plan", metavar="PLAN")(command)
 
 
+def against_option(command: Command) -> Command:
+    """``--plan``: the plan that a file is compared with."""
+    return click.option(
+        "--plan", metavar="PLAN", help="Compare with what this plan gives: a folder or file."
+    )(command)
+
+
 def stage_option(command: Command) -> Command:
     """``--stage``: judge as if the plan were at another stage."""
     return click.option(

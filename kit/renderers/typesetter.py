@@ -64,6 +64,17 @@ def png(template: bytes, model: object, density: float) -> bytes:
     return _one(made)
 
 
+def drawn(template: bytes, model: object, density: float) -> bytes | None:
+    """Give a picture as ``png`` does; None when the model holds an image that can't be drawn."""
+    _fonts()
+    import typst  # noqa: PLC0415 - as above
+
+    try:
+        return png(template, model, density)
+    except typst.TypstError:
+        return None
+
+
 def query(template: bytes, model: object, selector: str) -> list[dict[str, object]]:
     """Give the values of the metadata that match ``selector`` in the filled template."""
     fonts = _fonts()

@@ -15,6 +15,7 @@ from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table
 from kit.documents import Instance, assemble, instances, outlines
 from kit.documents.identity import meta
 from kit.renderers import markdown
+from kit.review.annotated import annotated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,9 @@ FORMATS = {
     "markdown": ("md", "text/markdown"),
 }
 """Ending and media type of each format of documents, the one to open first at the head."""
+
+ANNOTATED = "-annotated"
+"""What the file name of an annotated edition ends with."""
 
 OVERVIEW = "README.md"
 _HEAD = ("what", "for whom", "open first")
@@ -46,6 +50,8 @@ class Wanted:
         errors: The plan has errors, so every page says so.
         targets: Whether deployment targets may be built.
         as_of: The day that documents speak from; the plan's own when None.
+        annotated: Whether each document also comes with the reasons of every clause.
+        seal: The letterhead's image as PNG; empty without one.
     """
 
     only: tuple[str, ...] = ()
@@ -53,6 +59,8 @@ class Wanted:
     errors: bool = False
     targets: bool = True
     as_of: date | None = None
+    annotated: bool = False
+    seal: bytes = b""
 
 
 def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
@@ -64,7 +72,7 @@ def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
     refuse_unknown(wanted.only)
     made = [_assembled(plan, instance, wanted) for instance in _instances(plan, wanted)]
     chosen = tuple(_targets(plan, wanted)) if wanted.targets else ()
-    files = [file for entry in made for file in _rendered(entry, wanted)]
+    files = [file for entry in made for file in _rendered(entry, plan, wanted)]
     files += [file for target in chosen for file in _deployed(plan, target)]
     return (_overview(plan, made, chosen, wanted), *files)
 
@@ -99,15 +107,37 @@ def _meta(plan: Plan, language: str, wanted: Wanted) -> Meta:
 
 
 def _assembled(plan: Plan, instance: Instance, wanted: Wanted) -> Made:
-    return instance, assemble(instance, _meta(plan, instance.scene.language, wanted))
+    said = _meta(plan, instance.scene.language, wanted)
+    return instance, assemble(instance, said, seal=wanted.seal)
 
 
-def _rendered(made: Made, wanted: Wanted) -> Iterator[Artifact]:
+def document(plan: Plan, key: str, wanted: Wanted) -> Document | None:
+    """Give one document of a plan by its key; None when the plan makes none of that name."""
+    for outline in outlines():
+        if key.startswith(outline.name):
+            for instance in instances(plan, outline):
+                if instance.key == key:
+                    return _assembled(plan, instance, wanted)[1]
+    return None
+
+
+def rendered(document: Document, form: str) -> bytes:
+    """Give a document in one format."""
+    render = cast("Callable[[Document], bytes]", import_module(f"kit.renderers.{form}").render)
+    return render(document)
+
+
+def _rendered(made: Made, plan: Plan, wanted: Wanted) -> Iterator[Artifact]:
     instance, document = made
+    path = _path(instance)
     for form in wanted.formats or FORMATS:
         ending, media_type = FORMATS[form]
-        render = cast("Callable[[Document], bytes]", import_module(f"kit.renderers.{form}").render)
-        yield Artifact(f"{_path(instance)}.{ending}", media_type, render(document))
+        yield Artifact(f"{path}.{ending}", media_type, rendered(document, form))
+    if wanted.annotated:
+        edition = annotated(document, plan)
+        for form in wanted.formats or ("docx",):
+            ending, media_type = FORMATS[form]
+            yield Artifact(f"{path}{ANNOTATED}.{ending}", media_type, rendered(edition, form))
 
 
 def _path(instance: Instance) -> str:

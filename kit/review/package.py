@@ -15,6 +15,7 @@ from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table
 from kit.documents import Instance, assemble, instances, outlines
 from kit.documents.identity import meta
 from kit.renderers import markdown
+from kit.renderers.aside import ahead, here
 from kit.review.annotated import annotated
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ ANNOTATED = "-annotated"
 """What the file name of an annotated edition ends with."""
 
 OVERVIEW = "README.md"
+_SLOW = "pdf"
 _HEAD = ("what", "for whom", "open first")
 _LEAD = "Built from the plan. Change the plan, not these files, and build again."
 
@@ -63,6 +65,15 @@ class Wanted:
     seal: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One file to render: its path without ending, its format, what it says."""
+
+    path: str
+    form: str
+    document: Document
+
+
 def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
     """Give every file of a plan's package, the overview first.
 
@@ -70,10 +81,17 @@ def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
         KitError: A name in ``only`` is no document and no target.
     """
     refuse_unknown(wanted.only)
-    made = [_assembled(plan, instance, wanted) for instance in _instances(plan, wanted)]
+    found = tuple(_instances(plan, wanted))
     chosen = tuple(_targets(plan, wanted)) if wanted.targets else ()
-    files = [file for entry in made for file in _rendered(entry, plan, wanted)]
-    files += [file for target in chosen for file in _deployed(plan, target)]
+    many = len(found) > 1 and _SLOW in (wanted.formats or FORMATS)
+    with (ahead if many else here)(_SLOW) as hand:
+        made = [_assembled(plan, instance, wanted) for instance in found]
+        pieces = [piece for entry in made for piece in _pieces(entry, plan, wanted)]
+        slow = [piece for piece in pieces if piece.form == _SLOW]
+        waiting = hand([piece.document for piece in slow])
+        files = [_file(piece) for piece in pieces if piece.form != _SLOW]
+        files += [file for target in chosen for file in _deployed(plan, target)]
+    files += [_file(piece, content) for piece, content in zip(slow, waiting.result(), strict=True)]
     return (_overview(plan, made, chosen, wanted), *files)
 
 
@@ -127,17 +145,21 @@ def rendered(document: Document, form: str) -> bytes:
     return render(document)
 
 
-def _rendered(made: Made, plan: Plan, wanted: Wanted) -> Iterator[Artifact]:
+def _pieces(made: Made, plan: Plan, wanted: Wanted) -> Iterator[_Piece]:
     instance, document = made
     path = _path(instance)
     for form in wanted.formats or FORMATS:
-        ending, media_type = FORMATS[form]
-        yield Artifact(f"{path}.{ending}", media_type, rendered(document, form))
+        yield _Piece(path, form, document)
     if wanted.annotated:
         edition = annotated(document, plan)
         for form in wanted.formats or ("docx",):
-            ending, media_type = FORMATS[form]
-            yield Artifact(f"{path}{ANNOTATED}.{ending}", media_type, rendered(edition, form))
+            yield _Piece(f"{path}{ANNOTATED}", form, edition)
+
+
+def _file(piece: _Piece, content: bytes | None = None) -> Artifact:
+    ending, media_type = FORMATS[piece.form]
+    made = rendered(piece.document, piece.form) if content is None else content
+    return Artifact(f"{piece.path}.{ending}", media_type, made)
 
 
 def _path(instance: Instance) -> str:

@@ -1,7 +1,11 @@
-"""Write the reference pages of the manual into docs/reference; `make site` runs this first."""
+"""Write the generated pages of the manual; `make site` runs this first.
+
+They go into this folder, or into the one that is named.
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -12,7 +16,7 @@ from kit.output import Edits, Origin, Package, write
 from kit.site.command_pages import CommandHelp
 from kit.site.reference import pages
 
-TARGET = Path(__file__).parent / "reference"
+DOCS = Path(__file__).parent
 
 
 def commands() -> dict[str, CommandHelp]:
@@ -27,11 +31,11 @@ def commands() -> dict[str, CommandHelp]:
     return found
 
 
-def main() -> None:
+def main(docs: Path) -> None:
     """Write the pages; files that were edited by hand are moved aside, not kept."""
     origin = Origin("reference", __version__, "", __version__)
-    write(Package(origin, pages(commands())), TARGET, edits=Edits.MOVE)
+    write(Package(origin, pages(commands())), docs / "reference", edits=Edits.MOVE)
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS)

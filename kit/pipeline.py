@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kit.authoring.new import Beginning
     from kit.model.plan import Plan
     from kit.output import Outcome, Package, State
+    from kit.review.redline import Redline
     from kit.review.remaining import Status
     from kit.review.verify import Original, Verdict
     from kit.source import Source
@@ -310,6 +311,45 @@ def verdict_text(name: str, verdict: Verdict, form: str) -> str:
     if form == "json":
         return json.dumps(data(name, verdict), indent=2, ensure_ascii=False) + "\n"
     return text(name, verdict)
+
+
+def redline(
+    name: str, data: bytes, target: Path | Mapping[str, bytes] | None = None, *, form: str = "text"
+) -> tuple[Redline, str]:
+    """Read what people changed in a returned Word file; the plan stays as it is.
+
+    Args:
+        name: The file's name, for the report.
+        data: Its bytes.
+        target: The plan that it was built from, for the words that stood there.
+        form: ``text``, ``json``, or ``yaml`` for the local texts alone.
+
+    Raises:
+        KitError: When it is no Word file of the kit, or the plan can't be read.
+    """
+    import json
+
+    from kit.doctree.text import clause_texts
+    from kit.renderers.docx.read import read
+    from kit.review import redline as redlines
+    from kit.review.package import Wanted, document
+
+    returned = read(data)
+    wanted: Mapping[str, str] = {}
+    beside = redlines.Against()
+    if target is not None:
+        _, plan = _whole(target)
+        made = document(plan, returned.key, Wanted())
+        wanted = clause_texts(made) if made else {}
+        same = made is not None and made.meta.program_hash == returned.program_hash
+        beside = redlines.Against(plan.plan.edition, same_program=same, given=True)
+    found = redlines.find(returned, wanted)
+    if form == "json":
+        said = redlines.data(name, found, beside)
+        return found, json.dumps(said, indent=2, ensure_ascii=False) + "\n"
+    if form == "yaml":
+        return found, redlines.yaml(found, redlines.document_name(returned.key))
+    return found, redlines.text(name, found, beside)
 
 
 def _original(data: bytes, target: Path | Mapping[str, bytes]) -> Original:

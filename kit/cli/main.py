@@ -24,6 +24,7 @@ COMMANDS = {
     "status": "Show what is still to decide, by whom, and what to do next.",
     "build": "Build the documents, forms and database script from a plan.",
     "verify": "Tell whether a file is as the kit built it, or which clauses differ.",
+    "redline": "Show what people changed in a returned Word file, clause by clause.",
     "schema": "Print the JSON Schema of a plan, for editors and other tools.",
 }
 """Every command with the line that `leadkit --help` shows; each lives in a module of its name."""

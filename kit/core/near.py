@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 _SHORTEST = 4
+_FEW = 2
+_ALIKE = 0.6
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -17,20 +20,41 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return min(_guesses(word, known), default=(0, None))[1]
 
 
+def akin(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that begins like ``word`` and shares most of its letters, or None.
+
+    A wider guess than ``closest``: ``eligble`` is akin to ``eligibility``.
+    """
+    wanted = _plain(word)
+    found = [
+        (-_likeness(wanted, _plain(one)), one)
+        for one in known
+        if len(wanted) >= _SHORTEST and wanted[:_SHORTEST] == _plain(one)[:_SHORTEST]
+    ]
+    likeness, best = min(found, default=(0.0, None))
+    return best if -likeness >= _ALIKE else None
+
+
+def _likeness(left: str, right: str) -> float:
+    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+
+
 def certain(word: str, known: Iterable[str]) -> bool:
     """Tell whether ``word`` can only be a slip for one of the known words.
 
     No second word may be near, and what could turn the meaning around is never certain: another
-    first letter (``inactive``), another digit (``room-2``), a very short word.
+    first letter (``inactive``), another digit (``room-2``), a very short word, many slips.
     """
-    found = {candidate for _, candidate in _guesses(word, known)}
+    found = set(_guesses(word, known))
     if len(found) != 1:
         return False
-    wanted, meant = _plain(word), _plain(found.pop())
-    if wanted == meant:
+    slips, candidate = found.pop()
+    wanted, meant = _plain(word), _plain(candidate)
+    if slips == 0:
         return True
     same_start = wanted[:1] == meant[:1] or wanted[:2] == meant[1::-1]
-    return len(wanted) >= _SHORTEST and same_start and _digits(wanted) == _digits(meant)
+    small = slips <= _FEW and len(wanted) >= _SHORTEST
+    return small and same_start and _digits(wanted) == _digits(meant)
 
 
 def _guesses(word: str, known: Iterable[str]) -> list[tuple[int, str]]:

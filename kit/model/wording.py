@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from kit.core import Diagnostic, Pointer, Severity, Stage
-from kit.core.near import closest
+from kit.core.near import akin, certain, closest
 from kit.model.faults import shape_faults
 from kit.model.fields import Model, about
 from kit.model.locating import Spot
@@ -63,6 +63,7 @@ def _diagnostic(name: str, spot: Spot, near: str | None, source: Source) -> Diag
         place=source.place(at, key=spot.shape is None),
         written=spot.key if spot.shape is None else source.written(at),
         suggestion=near,
+        sure=near is not None and _sure(name, spot, source.data),
         due=Stage.EXPLORING,
     )
 
@@ -109,16 +110,27 @@ def _keys(model: type[Model]) -> Sequence[str]:
 
 def _near(name: str, spot: Spot, data: object) -> str | None:
     """Guess which known word was meant."""
-    word = spot.key if name in _UNKNOWN else _written(spot)
+    word, known = _guessing(name, spot, data)
     if len(word) > _SHOWN:
         return None
+    return closest(word, known) or (akin(word, known) if name in _UNKNOWN else None)
+
+
+def _sure(name: str, spot: Spot, data: object) -> bool:
+    """Tell whether a guess is the only one; a key that is at home elsewhere is no slip."""
+    word, known = _guessing(name, spot, data)
+    return certain(word, known) and not (name in _UNKNOWN and word in homes())
+
+
+def _guessing(name: str, spot: Spot, data: object) -> tuple[str, Sequence[str]]:
+    """Give a word that is not known, and the words among which to guess."""
     if name in _UNKNOWN:
         there = _at(data, spot.group)
         used = there if isinstance(there, Mapping) else {}
-        return closest(word, (key for key in shapes(spot.model) if key not in used))
+        return spot.key, [key for key in shapes(spot.model) if key not in used]
     if name in {"unknown-choice", "unknown-condition"}:
-        return closest(word, _allowed(name, spot))
-    return None
+        return _written(spot), _allowed(name, spot)
+    return _written(spot), ()
 
 
 def _at(data: object, pointer: Pointer) -> object:

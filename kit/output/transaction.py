@@ -68,6 +68,8 @@ def _step(target: Path, path: str, *, stood: bool) -> None:
     goal, staged, saved = (root / path for root in _roots(target))
     if stood:
         saved.parent.mkdir(parents=True, exist_ok=True)
+        if staged.exists():
+            shutil.copymode(goal, staged)
         goal.replace(saved)
     if staged.exists():
         goal.parent.mkdir(parents=True, exist_ok=True)

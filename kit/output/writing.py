@@ -148,6 +148,27 @@ def write_file(target: Path, content: bytes) -> None:
         change(target.parent, {target.name: content})
 
 
+def replace_files(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> None:
+    """Change some files of one folder, all or none, if they are still as they were.
+
+    Args:
+        before: What the files are expected to hold.
+        after: New content for some of them.
+
+    Raises:
+        KitError: When somebody changed a file meanwhile, or the system refused.
+    """
+    if not after:
+        return
+    (folder,) = {path.parent for path in after}
+    with _held(folder):
+        refuse_links(folder, (path.name for path in after))
+        for path in after:
+            if path.read_bytes() != before[path]:
+                raise KitError(f"{path} was changed meanwhile.", "Start the command again.")
+        change(folder, {path.name: content for path, content in after.items()})
+
+
 @contextmanager
 def _held(target: Path) -> Iterator[None]:
     try:

@@ -25,22 +25,30 @@ def read(target: Path) -> Reading:
     Raises:
         KitError: When the file or folder is missing or can't be read.
     """
+    return read_bytes(*contents(target))
+
+
+def contents(target: Path) -> tuple[dict[str, bytes], list[str]]:
+    """Give the bytes of a plan's files by name, and the names of further files beside them.
+
+    Raises:
+        KitError: When the file or folder is missing or can't be read.
+    """
     if stat.S_ISDIR(_mode(target)):
-        return _read_folder(target)
+        return _folder(target)
     if target.name in READ_ORDER and MAIN in _names(target.parent):
-        return _read_folder(target.parent)
-    return read_bytes({target.as_posix(): _content(target)})
+        return _folder(target.parent)
+    return {target.as_posix(): _content(target)}, []
 
 
-def _read_folder(folder: Path) -> Reading:
+def _folder(folder: Path) -> tuple[dict[str, bytes], list[str]]:
     names = _names(folder)
     if MAIN not in names:
         raise KitError(f'The folder "{folder}" has no {MAIN}.', _cure(names))
     files = {
         (folder / name).as_posix(): _content(folder / name) for name in READ_ORDER if name in names
     }
-    beside = [(folder / name).as_posix() for name in names if name not in READ_ORDER]
-    return read_bytes(files, beside)
+    return files, [(folder / name).as_posix() for name in names if name not in READ_ORDER]
 
 
 def _cure(names: list[str]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.core.near import certain, closest
+from kit.core.near import akin, certain, closest
 
 ROLES = ("law_enforcement", "prosecutor", "public_defender", "case_management", "housing")
 
@@ -60,9 +60,16 @@ def test_a_slip_that_can_only_mean_one_word_is_certain(word: str) -> None:
         ("unsigned", ["signed"]),
         ("room-2", ["room-1"]),
         ("hal", ["hall"]),
+        ("jurisdictions_of", ["jurisdiction"]),
         ("north-tean", ["north-team", "north-teal"]),
         ("wizard", ["prosecutor"]),
     ],
 )
 def test_what_might_mean_something_else_is_not_certain(word: str, known: list[str]) -> None:
     assert not certain(word, known)
+
+
+def test_a_mangled_word_is_akin_to_the_one_that_begins_alike() -> None:
+    assert akin("eligble", ["eligibility", "budget"]) == "eligibility"
+    assert akin("elephant", ["eligibility", "budget"]) is None
+    assert akin("eli", ["eligibility"]) is None

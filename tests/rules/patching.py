@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-Tree: TypeAlias = "str | list[Tree] | tuple[Tree, ...] | dict[str, Tree] | None"
+from kit.source import Tree, load
 
 
 def patched(data: Tree, change: Tree) -> Tree:
@@ -16,8 +14,8 @@ def patched(data: Tree, change: Tree) -> Tree:
     """
     if not isinstance(change, dict):
         return change
-    if isinstance(data, (list, tuple)):
-        return _entries(list(data), change)
+    if isinstance(data, tuple):
+        return tuple(_entries(list(data), change))
     merged = dict(data) if isinstance(data, dict) else {}
     for key, value in change.items():
         if value is None:
@@ -52,10 +50,14 @@ def undecided(data: Tree, *, at: str) -> Tree:
     return patched(data, change)
 
 
-def frozen(data: Tree) -> Tree:
-    """Give ``data`` with tuples for lists, as the reader does."""
-    if isinstance(data, dict):
-        return {key: frozen(value) for key, value in data.items()}
-    if isinstance(data, (list, tuple)):
-        return tuple(frozen(item) for item in data)
-    return data
+def cases_of(text: str, name: str) -> list[dict[str, Tree]]:
+    """Give a rule's cases."""
+    found = load(text, name)
+    assert isinstance(found, tuple)
+    return [case for case in found if isinstance(case, dict)]
+
+
+def listed(value: Tree) -> list[str]:
+    """Give a list of words."""
+    assert isinstance(value, tuple)
+    return sorted(str(item) for item in value)

@@ -12,7 +12,8 @@ from kit.core import Stage
 from kit.model.parsing import parse
 from kit.rules import Choice, Rule, rules, run
 from kit.rules.answering import address
-from tests.rules.patching import Tree, frozen, patched
+from kit.source import Tree
+from tests.rules.patching import cases_of, listed, patched
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -28,7 +29,7 @@ def cases() -> list[tuple[Rule, dict[str, Tree]]]:
     return [
         (rule, case)
         for rule in rules()
-        for case in source.load(rule.path.with_suffix(".yaml").read_text("utf-8"), rule.path.stem)
+        for case in cases_of(rule.path.with_suffix(".yaml").read_text("utf-8"), rule.path.stem)
     ]
 
 
@@ -39,14 +40,15 @@ def _name(value: object) -> str:
 @pytest.mark.parametrize(("rule", "case"), cases(), ids=_name)
 def test_a_rule_finds_exactly_what_its_case_expects(rule: Rule, case: dict[str, Tree]) -> None:
     whole = patched(base(str(case.get("plan", "harlow"))), case.get("change") or {})
-    written = source.Source(frozen(whole), {"lead.yaml": ""}, {})
+    assert isinstance(whole, dict)
+    written = source.Source(whole, {"lead.yaml": ""}, {})
     parsed = parse(written)
     assert not parsed.diagnostics, [str(one.message) for one in parsed.diagnostics]
     assert parsed.plan is not None
     stage = Stage(str(case["stage"])) if "stage" in case else None
     found = run(parsed.plan, written, Choice(stage=stage, only=[rule.code]))
     spots = sorted(address(whole, one.pointer) for one in found)
-    assert spots == sorted(str(spot) for spot in case["expect"])
+    assert spots == listed(case["expect"])
     says = case.get("says")
     if says:
         assert any(str(says) in one.message for one in found), [one.message for one in found]

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from kit import source
 from kit.catalog import EDITIONS, principles
 from kit.core import Severity
 from kit.rules import Rule, explanation, rules
 from kit.rules.book import HEADINGS
+from tests.rules.patching import cases_of
 
 BOOK = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 JARGON = re.compile(
@@ -66,7 +66,7 @@ def test_principles_are_in_the_catalog_and_memory_never_carries_an_error(rule: R
 
 @BOOK
 def test_cases_show_the_rule_firing_and_keeping_silent(rule: Rule) -> None:
-    cases = source.load(rule.path.with_suffix(".yaml").read_text("utf-8"), rule.path.stem)
+    cases = cases_of(rule.path.with_suffix(".yaml").read_text("utf-8"), rule.path.stem)
     expected = [case["expect"] for case in cases]
     assert any(expected), "no case fires"
     assert not all(expected), "no case keeps silent"

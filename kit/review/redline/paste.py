@@ -122,7 +122,7 @@ def _text(change: Change, found: Template | None, language: str) -> str:
     if found:
         compared = compare(found.words, words)
         for slot in found.slots:
-            span = compared.now(slot.start, slot.end)
+            span = compared.whole(slot.start, slot.end)
             if span:
                 marks[span[0]] = (span[1], f"{slot.lead}{slot.markup}{slot.tail}", slot.alone)
     if not change.lines:

@@ -167,7 +167,7 @@ class Comparison:
         """How many words went."""
         return sum(end - start for kind, start, end, _, _ in self.steps if kind != "equal")
 
-    def now(self, start: int, end: int) -> tuple[int, int] | None:
+    def whole(self, start: int, end: int) -> tuple[int, int] | None:
         """Give where a stretch of the first words stands now; None when it is no longer whole."""
         for kind, first, last, begin, _ in self.steps:
             if kind == "equal" and first <= start and end <= last:
@@ -195,7 +195,7 @@ def compare(before: Sequence[str], after: Sequence[str]) -> Comparison:
 def values(found: Template, compared: Comparison) -> Iterator[Value]:
     """Give the plan values whose words were changed."""
     for slot in found.slots:
-        if slot.markup.startswith("{{") and compared.now(slot.start, slot.end) is None:
+        if slot.markup.startswith("{{") and compared.whole(slot.start, slot.end) is None:
             before = " ".join(found.words[slot.start : slot.end])
             after = compared.instead(slot.start, slot.end)
             yield Value(slot.markup[2:-2], _bare(before, slot), _bare(after, slot))

@@ -1,0 +1,167 @@
+"""Read and judge plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
+
+if TYPE_CHECKING:
+    from kit.model.plan import Plan
+    from kit.review.remaining import Status
+    from kit.source import Source
+
+_DEPLOYED = {("eligibility",), ("information_sharing",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A plan and what is to be said of it.
+
+    Attributes:
+        source: What was written, or None when it could not be read.
+        plan: What it means, or None when its heart is missing.
+        diagnostics: All faults, the most useful first.
+        pruned: Values left out because their shape was wrong.
+    """
+
+    source: Source | None
+    plan: Plan | None
+    diagnostics: tuple[Diagnostic, ...]
+    pruned: frozenset[Pointer] = frozenset()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop a build; departures answer theirs."""
+        return self._weighing(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that weigh less; departures answer theirs."""
+        return self._weighing(Severity.WARNING)
+
+    @property
+    def unsafe(self) -> bool:
+        """True when eligibility or sharing has errors, so that nothing may be deployed."""
+        return any(one.pointer[:1] in _DEPLOYED for one in self.errors)
+
+    def _weighing(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        found = (one for one in self.diagnostics if one.severity is severity)
+        return tuple(one for one in found if one.departure is None)
+
+
+def load(target: Path | Mapping[str, bytes]) -> Judged:
+    """Read and model a plan, without judging its sense.
+
+    Args:
+        target: A plan's folder or file, or bytes by file name.
+
+    Raises:
+        KitError: When there is no such plan.
+    """
+    from kit.model.parsing import parse
+    from kit.source import read, read_bytes
+
+    reading = read(target) if isinstance(target, Path) else read_bytes(target)
+    if reading.source is None:
+        return Judged(None, None, reading.diagnostics)
+    parsed = parse(reading.source)
+    found = (*reading.diagnostics, *parsed.diagnostics)
+    return Judged(reading.source, parsed.plan, found, parsed.pruned)
+
+
+def check(
+    target: Path | Mapping[str, bytes],
+    *,
+    stage: Stage | None = None,
+    as_of: date | None = None,
+    only: Sequence[str] = (),
+) -> Judged:
+    """Read, model and judge a plan; every fault is told in one run.
+
+    Args:
+        target: A plan's folder or file, or bytes by file name.
+        stage: Judge as if the plan stood there; its own stage when None.
+        as_of: Judge as of this day; the plan's own day when None.
+        only: Codes, families or names of the rules to run; all when empty.
+    """
+    return judge(load(target), stage=stage, as_of=as_of, only=only)
+
+
+def judge(
+    loaded: Judged,
+    *,
+    stage: Stage | None = None,
+    as_of: date | None = None,
+    only: Sequence[str] = (),
+) -> Judged:
+    """Judge the sense of a plan that was loaded; the arguments are those of ``check``."""
+    from kit.rules import Choice, run
+    from kit.rules.weighing import ranked
+
+    if loaded.plan is None:
+        return replace(loaded, diagnostics=tuple(ranked(loaded.diagnostics)))
+    choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned)
+    found = run(loaded.plan, loaded.source, choice)
+    return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
+
+
+def whole(target: Path | Mapping[str, bytes]) -> tuple[Judged, Plan]:
+    """Give a plan and what is to be said of it.
+
+    Raises:
+        KitError: When its heart is missing.
+    """
+    judged = check(target)
+    if judged.plan is None:
+        raise KitError("The plan can't be read.", "Run `leadkit check` on it to see why.")
+    return judged, judged.plan
+
+
+def status(
+    target: Path | Mapping[str, bytes], *, stage: Stage | None = None, as_of: date | None = None
+) -> tuple[Judged, Status | None]:
+    """Give what stands between a plan and a stage, its next one when none is named.
+
+    The status is None when the plan's heart is missing; the diagnostics then say why.
+    """
+    from kit.review.remaining import following
+    from kit.review.remaining import status as remaining
+
+    loaded = load(target)
+    if loaded.plan is None:
+        return loaded, None
+    goal = stage or following(loaded.plan.plan.stage)
+    judged = judge(loaded, stage=goal, as_of=as_of)
+    return judged, remaining(loaded.plan, judged.diagnostics, goal)
+
+
+def status_text(said: Status, form: str) -> str:
+    """Give a status as ``text`` or ``json``."""
+    import json
+
+    from kit.review.remaining import data, text
+
+    return json.dumps(data(said), indent=2) + "\n" if form == "json" else text(said)
+
+
+def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: int = 0) -> str:
+    """Give what is to be said of some plans in one report.
+
+    Args:
+        judged: The plans, in the order in which to tell of them.
+        form: Name of the format, such as ``text`` or ``json``.
+        color: Mark parts with terminal colors, where the format can.
+        width: Columns to fold text at; 0 never folds.
+    """
+    from kit import __version__
+    from kit.reporters import reporter
+
+    found = [one for each in judged for one in each.diagnostics]
+    sources = [each.source for each in judged if each.source is not None]
+    files = {name: text for source in sources for name, text in source.files.items()}
+    return reporter(form)(found, files, color=color, width=width, version=__version__)

@@ -55,15 +55,29 @@ def run(plan: Plan, source: Source | None = None, choice: Choice | None = None) 
         choice.as_of or plan.plan.as_of,
         pruned=frozenset(choice.pruned),
     )
-    chosen = [rule for rule in select(choice.only) if choice.proofs or not rule.proof]
-    told = list(uncovered(_told(_found(chosen, context), context, source)))
+    chosen = frozenset(one for one in select(choice.only) if choice.proofs or not one.proof)
+    last = [rule for rule in rules() if rule.last and rule in chosen]
+    running = frozenset(rules()) if last else chosen
+    if not choice.proofs:
+        running = frozenset(rule for rule in running if not rule.proof)
+    told = list(uncovered(_told(_found(running, context), context, source)))
     answered = answering.apply(told, context, source)
-    if not choice.only:
-        names = frozenset(one.departure or "" for one in answered)
-        context = replace(context, answered=names)
-        last = [(rule, one) for rule in chosen if rule.last for one in _checked(rule, context)]
-        answered += [one for _, one in _told(last, context, source)]
-    return ranked(answered)
+    asked = {rule.code for rule in chosen}
+    found = [one for one in answered if one.code in asked]
+    if last and not context.pruned:
+        context = replace(context, answered=_used(answered, context, choice))
+        late = [(rule, one) for rule in last for one in _checked(rule, context)]
+        found += [one for _, one in _told(late, context, source)]
+    return ranked(found)
+
+
+def _used(answered: Iterable[Diagnostic], context: Context, choice: Choice) -> frozenset[str]:
+    """Give the departures that answered something, or might have, had everything been run."""
+    used = {one.departure for one in answered if one.departure}
+    if not choice.proofs:
+        proofs = {rule.code for rule in rules() if rule.proof}
+        used |= {entry.id for _, entry in context.departures if (entry.rule or "") in proofs}
+    return frozenset(used)
 
 
 def _told(
@@ -74,8 +88,7 @@ def _told(
     ]
 
 
-def _found(chosen: Collection[Rule], context: Context) -> Iterator[Found]:
-    asked = set(chosen)
+def _found(asked: Collection[Rule], context: Context) -> Iterator[Found]:
     found = [
         (rule, finding)
         for rule in rules()

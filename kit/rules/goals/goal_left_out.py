@@ -11,8 +11,10 @@ from kit.rules import Context, Finding, rule
 @rule("GOA-002")
 def goal_left_out(context: Context) -> Iterator[Finding]:
     """A goal of the edition is left out."""
+    edition = context.plan.plan.edition
+    if not context.goals or edition not in EDITIONS:
+        return
     held = {goal.goal for _, goal in context.goals}
-    if context.goals and context.plan.plan.edition in EDITIONS:
-        for slug, goal in goals(context.plan.plan.edition).items():
-            if slug not in held:
-                yield Finding(("goals",), f"The goal '{slug}' ({goal.label}) is left out.")
+    lacks = [f"{slug} ({goal.label})" for slug, goal in goals(edition).items() if slug not in held]
+    if lacks:
+        yield Finding(("goals",), f"These goals are left out: {'; '.join(lacks)}.")

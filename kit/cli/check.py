@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 @options.stage_option
 @options.as_of_option
 @click.option("--only", multiple=True, metavar="RULE", help="Run these rules or families only.")
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Show and count only what is new since this JSON report of the same plan.",
+)
 @options.output_option("Write the findings to this file instead of the screen.")
 @click.option("--strict", is_flag=True, help="Let warnings count as findings too (exit code 1).")
 @options.quiet_option
@@ -41,6 +46,7 @@ def command(
     stage: Stage | None,
     as_of: date | None,
     only: tuple[str, ...],
+    baseline: str | None,
     output: str,
     strict: bool,
     quiet: bool,
@@ -50,12 +56,20 @@ def command(
 
     PLAN is a folder with a lead.yaml, a single file, or - for standard input.
     Errors give exit code 1; with --strict, warnings do too. Notes never do.
+
+    To mend a plan step by step, keep a report (--format json --output FILE)
+    and ask for what is new since (--baseline FILE).
     """
     from kit import pipeline
+
+    if baseline is not None and len(plans) > 1:
+        raise click.UsageError("A baseline belongs to one plan; check plans one by one.")
 
     judged = [
         pipeline.check(given.plan(name), stage=stage, as_of=as_of, only=only) for name in plans
     ]
+    if baseline is not None:
+        judged = [_since(judged[0], baseline, quiet=quiet)]
     colored = console.wants_color(asked=color) and output == given.STREAM
     report = pipeline.report(judged, form, color=colored, width=console.width())
     given.answer(report, output)
@@ -63,6 +77,17 @@ def command(
         for one in judged:
             given.note_age(one, as_of)
     return int(any(_counts(one, strict=strict) for one in judged))
+
+
+def _since(judged: Judged, baseline: str, *, quiet: bool) -> Judged:
+    """Leave out what an earlier report holds, and say how much that is."""
+    from kit import pipeline
+
+    earlier = given.content(baseline).decode("utf-8-sig", "replace")
+    judged, found = pipeline.since(judged, earlier)
+    if not quiet:
+        console.complain(f"Not shown: {found.known} known from {baseline}. Gone: {found.gone}.")
+    return judged
 
 
 def _counts(judged: Judged, *, strict: bool) -> bool:

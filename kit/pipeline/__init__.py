@@ -4,7 +4,7 @@ Every function loads only the layers that it walks through, so a command starts 
 """
 
 from kit.pipeline.building import Built, Order, build, compare
-from kit.pipeline.judging import Judged, check, judge, load, report, status, status_text
+from kit.pipeline.judging import Judged, check, judge, load, report, since, status, status_text
 from kit.pipeline.returning import redline, verdict_text, verify
 from kit.pipeline.writing import (
     explain,
@@ -35,6 +35,7 @@ __all__ = [
     "report",
     "schema",
     "schemas",
+    "since",
     "status",
     "status_text",
     "verdict_text",

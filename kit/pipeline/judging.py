@@ -12,6 +12,7 @@ from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
 
 if TYPE_CHECKING:
     from kit.model.plan import Plan
+    from kit.review.baseline import Compared
     from kit.review.remaining import Status
     from kit.source import Source
 
@@ -70,8 +71,14 @@ def load(target: Path | Mapping[str, bytes]) -> Judged:
     if reading.source is None:
         return Judged(None, None, reading.diagnostics)
     parsed = parse(reading.source)
-    found = (*reading.diagnostics, *parsed.diagnostics)
+    found = _addressed((*reading.diagnostics, *parsed.diagnostics), reading.source)
     return Judged(reading.source, parsed.plan, found, parsed.pruned)
+
+
+def _addressed(found: Sequence[Diagnostic], source: Source) -> tuple[Diagnostic, ...]:
+    from kit.rules.answering import address
+
+    return tuple(replace(one, address=address(source.data, one.pointer)) for one in found)
 
 
 def check(
@@ -120,6 +127,20 @@ def whole(target: Path | Mapping[str, bytes]) -> tuple[Judged, Plan]:
     if judged.plan is None:
         raise KitError("The plan can't be read.", "Run `leadkit check` on it to see why.")
     return judged, judged.plan
+
+
+def since(judged: Judged, earlier: str) -> tuple[Judged, Compared]:
+    """Keep what is new since an earlier JSON report of a plan; a plan without heart stays whole.
+
+    Raises:
+        KitError: The text is no report of the kit.
+    """
+    from kit.review.baseline import compare
+
+    found = compare(judged.diagnostics, earlier)
+    if judged.plan is None:
+        return judged, replace(found, new=judged.diagnostics, known=0)
+    return replace(judged, diagnostics=found.new), found
 
 
 def status(

@@ -11,7 +11,7 @@ from kit.core import Diagnostic, Place, json_pointer, show
 from kit.reporters._counts import count
 from kit.reporters._options import Options
 
-FORMAT = "1.0"
+FORMAT = "1.1"
 """Version of the format: the first number changes when a reader would have to."""
 
 
@@ -44,6 +44,7 @@ def _row(found: Diagnostic) -> dict[str, object]:
         "edition": found.edition or None,
         "path": show(found.pointer),
         "pointer": json_pointer(found.pointer),
+        "address": found.address,
         "place": asdict(found.place) if found.place else None,
         "written": found.written,
         "suggestion": found.suggestion,

@@ -59,6 +59,7 @@ def test_the_json_report_holds_every_part() -> None:
         "edition": "toolkit-2023-07-01",
         "path": "eligibility.exclusions[1]",
         "pointer": "/eligibility/exclusions/1",
+        "address": "",
         "place": {
             "file": "plan/lead.yaml",
             "line": 3,

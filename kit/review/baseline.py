@@ -69,9 +69,8 @@ def _keyed(code: str, address: str, file: str, written: str | None, *, departed:
 def _earlier(report: str) -> dict[Key, list[int]]:
     try:
         content = json.loads(report)
-        if content["format"] != _FORMAT:
-            raise ValueError
-        keys = [(_row_key(row), Severity(row["severity"]).rank) for row in content["diagnostics"]]
+        rows = content["diagnostics"] if content["format"] == _FORMAT else None
+        keys = [(_row_key(row), Severity(row["severity"]).rank) for row in rows]
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise KitError("The baseline is no report of this kit.", _CURE) from fault
     return _grouped(keys)

@@ -76,11 +76,12 @@ def _earlier(report: str) -> dict[Key, list[int]]:
     return _grouped(keys)
 
 
-def _row_key(row: Mapping[str, str | None]) -> Key:
-    place = row["place"]
+def _row_key(row: Mapping[str, object]) -> Key:
+    place, written = row["place"], row["written"]
     file = str(place["file"]) if isinstance(place, dict) else ""
+    text = None if written is None else str(written)
     departed = row["departure"] is not None
-    return _keyed(str(row["code"]), str(row["address"]), file, row["written"], departed=departed)
+    return _keyed(str(row["code"]), str(row["address"]), file, text, departed=departed)
 
 
 def _grouped(keys: Iterable[tuple[Key, int]]) -> dict[Key, list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,12 +28,14 @@ class Judged:
         plan: What it means, or None when its heart is missing.
         diagnostics: All faults, the most useful first.
         pruned: Values left out because their shape was wrong.
+        files: The text of each file by name, for showing; also of those that were refused.
     """
 
     source: Source | None
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
     pruned: frozenset[Pointer] = frozenset()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -69,10 +71,10 @@ def load(target: Path | Mapping[str, bytes]) -> Judged:
 
     reading = read(target) if isinstance(target, Path) else read_bytes(target)
     if reading.source is None:
-        return Judged(None, None, reading.diagnostics)
+        return Judged(None, None, reading.diagnostics, files=reading.files)
     parsed = parse(reading.source)
     found = _addressed((*reading.diagnostics, *parsed.diagnostics), reading.source)
-    return Judged(reading.source, parsed.plan, found, parsed.pruned)
+    return Judged(reading.source, parsed.plan, found, parsed.pruned, reading.files)
 
 
 def _addressed(found: Sequence[Diagnostic], source: Source) -> tuple[Diagnostic, ...]:
@@ -183,6 +185,5 @@ def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: i
     from kit.reporters import reporter
 
     found = [one for each in judged for one in each.diagnostics]
-    sources = [each.source for each in judged if each.source is not None]
-    files = {name: text for source in sources for name, text in source.files.items()}
+    files = {name: text for each in judged for name, text in each.files.items()}
     return reporter(form)(found, files, color=color, width=width, version=__version__)

@@ -69,7 +69,7 @@ def _keyed(code: str, address: str, file: str, written: str | None, *, departed:
 def _earlier(report: str) -> dict[Key, list[int]]:
     try:
         content = json.loads(report)
-        rows = content["diagnostics"] if content["format"] == _FORMAT else None
+        rows = {_FORMAT: content["diagnostics"]}[content["format"]]
         keys = [(_row_key(row), Severity(row["severity"]).rank) for row in rows]
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise KitError("The baseline is no report of this kit.", _CURE) from fault

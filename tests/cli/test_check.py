@@ -167,3 +167,11 @@ def test_an_impossible_day_is_a_finding_and_no_reminder(
     path.write_text(GOOD.format(day="2026-02-30"), encoding="utf-8")
     assert run(["check", str(path)]) == 1
     assert capsys.readouterr().err == ""
+
+
+def test_the_line_is_shown_also_where_the_file_can_not_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = plan(tmp_path, "need: [open\n")
+    assert run(["check", str(path)]) == 1
+    assert "| need: [open\n" in capsys.readouterr().out

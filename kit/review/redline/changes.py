@@ -104,7 +104,9 @@ def _changes(one: Passage, moved: Mapping[str, str]) -> Iterator[Change]:
     elif not one.kept:
         yield _change("edited", one, one.lines)
     if one.clause.key in moved:
-        yield replace(_change("moved", one, one.lines), follows=moved[one.clause.key])
+        tracking: Tracking = "tracked" if _authors(one.lines) else "untracked"
+        follows = moved[one.clause.key]
+        yield replace(_change("moved", one, one.lines), follows=follows, tracking=tracking)
     for group in _groups(one.trailing):
         yield _put_in(one, group)
 

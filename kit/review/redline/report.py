@@ -105,7 +105,8 @@ def text(name: str, redline: Redline, plan: Against = _ALONE) -> str:
     language, edition = redline.returned.language, plan.edition
     for number, change in enumerate(redline.changes, 1):
         touch = touched(change, language, edition)
-        parts += ["", f"{number}. {_head(change)}", *_said(change), *_touched(touch, edition)]
+        parts += ["", f"{number}. {_head(change)}", *_said(change)]
+        parts += [*_stated(change), *_touched(touch, edition)]
     parts += chain(_notes(redline), _fill_ins(redline), _paste(redline))
     return "\n".join(parts) + "\n"
 
@@ -187,14 +188,27 @@ def _shortened(words: Sequence[str], *, first: bool, last: bool) -> str:
 
 def _touched(touch: Touch, edition: str) -> Iterator[str]:
     for slug in touch.core:
-        yield f"   Touches a core principle: {principle_words(slug, edition)}."
+        yield f"   Touches a core principle: {principle_words(slug)}."
     for slug in touch.others:
         yield f"   Serves the principle: {principle_words(slug, edition)}."
     for value in touch.values:
-        instead = f'"{value.after}"' if value.after else "nothing"
-        yield f'   Changes a plan value, {value.name}: "{value.before}" became {instead}.'
+        yield f"   Changes a plan value, {value.name}{_became(value)}."
     if touch.only_values:
         yield "   Change the value in the plan and build again; no local text is needed."
+
+
+def _became(value: Value) -> str:
+    """Give what a short value became; the words of a long one are shown above already."""
+    if max(len(value.before.split()), len(value.after.split())) > _LONG:
+        return ""
+    return f': "{value.before}" became ' + (f'"{value.after}"' if value.after else "nothing")
+
+
+def _stated(change: Change) -> Iterator[str]:
+    """Give where the plan holds what a clause states, without the places within a list."""
+    places = dict.fromkeys(pointer.partition("[")[0] for pointer in change.pointers)
+    if places and change.kind in {"edited", "deleted"}:
+        yield f"   States from the plan: {', '.join(places)}."
 
 
 def _notes(redline: Redline) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kit.documents.overriding import LOCAL
@@ -21,7 +21,7 @@ from kit.review.redline.template import (
 
 _ESCAPED = re.compile(r"([\\*\[\]{}<>_`#])")
 _STARTS = re.compile(
-    r"^(?:[-+|>]|\\\*|\d+(?:\.\d+)*[.)]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)"
+    r"^(?:\|\s*|(?:[-+>]|\\\*|\d+(?:\.\d+)*[.)]|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+)(?=\S)"
 )
 _UNPRINTED = re.compile(r"[^\n -~\u00a1-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]")
 _BARS = re.compile(r"^[-+|>]+$")
@@ -41,7 +41,7 @@ class Override:
 
     Attributes:
         id: Its short name.
-        clause: The clause that it replaces; of an added one, its own name.
+        clause: The clause that it replaces; empty for an added one.
         edition: The edition that it replaces; empty for an added one.
         after: The clause that an added one follows; empty otherwise.
         text: The text; limited Markdown.
@@ -66,15 +66,7 @@ def overrides(redline: Redline) -> Iterator[Override]:
         if found is not None:
             count = used[found.id] = used.get(found.id, 0) + 1
             name = found.id if count == 1 else f"{found.id}-{count}"
-            yield Override(
-                name,
-                name if found.after else found.clause,
-                found.edition,
-                found.after,
-                found.text,
-                found.owner,
-                found.notes,
-            )
+            yield replace(found, id=name)
 
 
 def _override(change: Change, language: str) -> Override | None:
@@ -86,7 +78,7 @@ def _override(change: Change, language: str) -> Override | None:
     if change.kind == "inserted":
         name = _slug(f"{change.clause}-added")
         text = _paragraphs(change.lines, {})
-        return Override(name, name, "", change.clause, text, owner, tuple(notes))
+        return Override(name, "", "", change.clause, text, owner, tuple(notes))
     text = _OMITTED[language]
     if change.kind == "edited":
         found = _template(change, language)
@@ -207,12 +199,12 @@ def yaml(redline: Redline, document: str) -> str:
 def _entry(one: Override, document: str, language: str) -> Iterator[str]:
     yield from (f"    # Note: {note}." for note in one.notes)
     yield f"    - id: {one.id}"
-    yield f"      clause: {one.clause}"
-    if one.edition:
-        yield f"      edition: {_quoted(one.edition)}"
     yield f"      document: {document}"
     if one.after:
         yield f"      after: {one.after}"
+    else:
+        yield f"      clause: {one.clause}"
+        yield f"      edition: {_quoted(one.edition)}"
     yield "      text:"
     yield f"        {language}: |-"
     yield from (f"          {line}".rstrip() for line in one.text.split("\n"))

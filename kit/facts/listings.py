@@ -61,16 +61,27 @@ class Listing:
 
 
 def told(listing: Listing, scene: Scene) -> Told:
-    """Tell a listing; a whole list that nobody has decided is a box with its owner."""
+    """Tell a listing; a whole list that nobody has decided is a box with its owner.
+
+    A column that every entry may leave out, and does, is left out.
+    """
     put = Gathering(scene)
     rows = [_row(put, listing, one, around) for one, around in _scenes(put, listing)]
     if not rows:
         inner = f"{listing.scope}.{listing.within}"
         return put.absent(inner if listing.scope != "plan" else ".".join(KINDS[listing.each].path))
-    heads = [text(column.head[scene.language]) for column in listing.columns]
-    weights = tuple(column.wide for column in listing.columns)
+    shown = [at for at, column in enumerate(listing.columns) if _shown(column, at, rows)]
+    rows = [tuple(row[at] for at in shown) for row in rows]
+    heads = [text(listing.columns[at].head[scene.language]) for at in shown]
+    weights = tuple(listing.columns[at].wide for at in shown)
     caption = listing.caption[scene.language]
     return put.tell(tabled(scene, (listing.name, caption), heads, rows, weights))
+
+
+def _shown(column: Column, at: int, rows: list[tuple[Inlines, ...]]) -> bool:
+    """Tell whether to print a column: not when all may leave it out and all do."""
+    optional = not column.empty and all(name.endswith("?") for name in column.fields)
+    return not optional or any(row[at] for row in rows)
 
 
 def _scenes(put: Gathering, listing: Listing) -> Iterator[tuple[Scene, Scene]]:

@@ -46,6 +46,12 @@ def day(value: date, language: str) -> str:
     return f"{month} {value.day}, {value.year}"
 
 
+def month(value: date, language: str) -> str:
+    """Give a month: "March 2027" or "marzo de 2027"."""
+    name = _MONTHS[language][value.month - 1]
+    return f"{name} de {value.year}" if language == "es" else f"{name} {value.year}"
+
+
 def duration(value: Duration, language: str) -> str:
     """Give a length of time: "30 days" or "30 días"."""
     if language == "es":
@@ -71,6 +77,12 @@ def money(value: Decimal) -> str:
     """Give dollars: "$125,000" or "$1,250.50"."""
     cents = value == value.to_integral_value()
     return f"${value:,.0f}" if cents else f"${value:,.2f}"
+
+
+def dollars(cents: int) -> str:
+    """Give cents as dollars, "$1,250.50", with a minus sign before what is missing."""
+    sign = "\N{MINUS SIGN}" if cents < 0 else ""
+    return f"{sign}{money(Decimal(abs(cents)) / 100)}"
 
 
 def number(value: Decimal) -> str:

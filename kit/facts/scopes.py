@@ -38,6 +38,10 @@ def _promises_data(_: Plan, entry: Model) -> bool:
     return getattr(entry, "data_agreement", None) is not None
 
 
+def _restricted(_: Plan, entry: Model) -> bool:
+    return any(getattr(entry, key, None) is not None for key in ("funder", "restrictions", "match"))
+
+
 def _open(_: Plan, entry: Model) -> bool:
     status = getattr(entry, "status", None)
     return status is None or str(status) not in {"closed", "refused"}
@@ -71,6 +75,7 @@ KINDS: Mapping[str, Kind] = {
     "baseline": Kind(("need", "baselines")),
     "service": Kind(("case_management", "services")),
     "source": Kind(("budget", "money_sources")),
+    "restricted_source": Kind(("budget", "money_sources"), _restricted),
     "use": Kind(("budget", "uses")),
     "lead": Kind(("governance", "succession", "leads")),
     "tribe": Kind(("jurisdiction", "tribes")),

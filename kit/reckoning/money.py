@@ -127,8 +127,8 @@ def fiscal_month(words: str | None) -> int:
 
 def _begin(budget: Budget, timeline: Timeline | None) -> date | None:
     days = [one.starts_on for one in _entries(budget)]
-    known = [day for day in days if day] or [timeline.launch_on if timeline else None]
-    return min((day for day in known if day), default=None)
+    launch = timeline.launch_on if timeline else None
+    return min((day for day in days if day), default=launch)
 
 
 def _months(budget: Budget, timeline: Timeline | None) -> tuple[date, ...]:
@@ -200,10 +200,15 @@ def _cost(use: MoneyUse, begin: date, months: tuple[date, ...]) -> tuple[int, ..
 def _stream(
     cents: int, every: int, start_and_length: tuple[int, int], months: tuple[date, ...]
 ) -> tuple[int, ...]:
-    """Spread cents evenly over each ``every`` months of a stretch; nothing outside of it."""
+    """Spread cents evenly over each ``every`` months of a stretch; nothing outside of it.
+
+    Whole dollars stay whole dollars in every month.
+    """
     start, length = start_and_length
+    unit = 1 if cents % 100 else 100
+    parts = cents // unit
     return tuple(
-        (at - start + 1) * cents // every - (at - start) * cents // every
+        ((at - start + 1) * parts // every - (at - start) * parts // every) * unit
         if start <= at < start + length
         else 0
         for at in range(len(months))

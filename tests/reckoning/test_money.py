@@ -35,7 +35,8 @@ def test_a_total_is_spread_over_its_months_without_losing_a_cent() -> None:
     brings = ledger_of(money_sources=[GRANT]).sources["grant"]
     assert sum(brings) == 100_000_00
     assert brings[7:] == (0,) * 5
-    assert max(brings[:7]) - min(brings[:7]) <= 1
+    assert max(brings[:7]) - min(brings[:7]) == 100
+    assert not any(cents % 100 for cents in brings)
 
 
 def test_a_yearly_amount_comes_whole_in_every_twelve_months() -> None:

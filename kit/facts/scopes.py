@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kit.core import Pointer
+from kit.facts.pairs import Pair, pairs
 from kit.facts.told import Scene
 from kit.model.fields import Model
+from kit.model.partners import Partner
 from kit.model.plan import Plan
+from kit.model.referral_paths import Door, ReferralPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,14 @@ class Kind:
     Attributes:
         path: The list in the plan that holds the entries.
         wanted: Tells the entries that documents treat; all when None.
+        made: Makes the entries, where the plan holds no list of them.
+        model: What they are made as.
     """
 
     path: tuple[str, ...]
     wanted: Callable[[Plan, Model], bool] | None = None
+    made: Callable[[Plan], Iterator[tuple[Pointer, Model]]] | None = None
+    model: type[Model] | None = None
 
 
 def _signs(_: Plan, entry: Model) -> bool:
@@ -51,6 +58,7 @@ KINDS: Mapping[str, Kind] = {
     "party": Kind(("partners",), _signs),
     "sharing_party": Kind(("partners",), _shares),
     "partner": Kind(("partners",)),
+    "pair": Kind(("partners",), made=pairs, model=Pair),
     "data_partner": Kind(("partners",), _promises_data),
     "agency": Kind(("law_enforcement",)),
     "path": Kind(("referral_paths",), _open),
@@ -91,12 +99,32 @@ def scenes(scene: Scene, kind: str) -> Iterator[Scene]:
     """
     wanted = KINDS[kind].wanted
     for pointer, entry in entries(scene.plan, kind):
-        if wanted is None or wanted(scene.plan, entry):
+        if (wanted is None or wanted(scene.plan, entry)) and _concerns(scene, entry):
             yield replace(scene, scope=kind, entry=entry, pointer=pointer)
+
+
+_OFFICERS = frozenset([Door.ARREST_DIVERSION, Door.SOCIAL_CONTACT])
+
+
+def _concerns(scene: Scene, entry: Model) -> bool:
+    """Tell whether an entry concerns the pair at hand, where documents treat one pair alone."""
+    around = scene.entry
+    if not isinstance(around, Pair):
+        return True
+    if isinstance(entry, ReferralPath):
+        own = {one.id for one in scene.plan.law_enforcement or () if one.partner in around.both}
+        named = entry.agencies
+        return not own or (entry.door in _OFFICERS if named is None else bool(own & set(named)))
+    owner = entry.id if isinstance(entry, Partner) else getattr(entry, "partner", None)
+    return owner is None or owner in around.both
 
 
 def entries(plan: Plan, kind: str) -> Iterator[tuple[Pointer, Model]]:
     """Give every entry of a kind with its place."""
+    made = KINDS[kind].made
+    if made is not None:
+        yield from made(plan)
+        return
     path = KINDS[kind].path
     here: object = plan
     for step in path:

@@ -47,6 +47,9 @@ def entry_model(kind: str) -> type[Model]:
     Raises:
         KeyError: No such kind of entry.
     """
+    made = KINDS[kind].model
+    if made is not None:
+        return made
     _, listed = described(Plan, KINDS[kind].path)
     item = unwrapped(get_args(listed)[0])
     if not (isinstance(item, type) and issubclass(item, Model)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,11 @@ from kit.pipeline.judging import Judged, check
 if TYPE_CHECKING:
     from kit.model.plan import Plan
     from kit.output import Outcome, Package, State
+    from kit.renderers.aside import Here
+    from kit.review.package import Wanted
+
+_SLOW = "pdf"
+"""The format that takes longest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +62,7 @@ def build(target: Path | Mapping[str, bytes], folder: Path, order: Order) -> Bui
     from kit.output import Edits, write
     from kit.review.words import words
 
-    judged = check(target, as_of=order.as_of)
-    package = _package(judged, order, target)
+    judged, package = _packed(target, order)
     if package is None:
         return Built(judged, None, None)
     outcome = write(package, folder, words=words, edits=Edits(order.edits))
@@ -69,33 +74,47 @@ def compare(target: Path | Mapping[str, bytes], folder: Path, order: Order) -> B
     from kit.output import check as compared
     from kit.review.words import words
 
-    judged = check(target, as_of=order.as_of)
-    package = _package(judged, order, target)
+    judged, package = _packed(target, order)
     state = None if package is None else compared(package, folder, words=words)
     return Built(judged, None, state)
 
 
-def _package(judged: Judged, order: Order, target: Path | Mapping[str, bytes]) -> Package | None:
+def _packed(target: Path | Mapping[str, bytes], order: Order) -> tuple[Judged, Package | None]:
+    """Judge a plan and make its package; a second process gets ready in the meantime."""
+    from kit.renderers.aside import Here, ahead
+
+    aside = not order.formats or _SLOW in order.formats
+    with ahead(_SLOW) if aside else nullcontext(Here(_SLOW)) as slow:
+        judged = check(target, as_of=order.as_of)
+        if judged.plan is None or (judged.errors and not order.draft):
+            return judged, None
+        seal = seal_of(judged.plan, target)
+        return judged, _package(judged.plan, _wanted(judged, order, seal), slow)
+
+
+def _package(plan: Plan, wanted: Wanted, slow: Here) -> Package:
     from kit import __version__
     from kit.model.hashing import program_hash
     from kit.output import Origin, Package
-    from kit.review.package import Wanted, artifacts
+    from kit.review.package import artifacts
 
-    if judged.plan is None or (judged.errors and not order.draft):
-        return None
-    errors = bool(judged.errors)
-    about = judged.plan.plan
-    wanted = Wanted(
+    about = plan.plan
+    origin = Origin(about.id, about.version, program_hash(plan), __version__, wanted.errors)
+    return Package(origin, artifacts(plan, wanted, slow))
+
+
+def _wanted(judged: Judged, order: Order, seal: bytes) -> Wanted:
+    from kit.review.package import Wanted
+
+    return Wanted(
         only=order.only,
         formats=order.formats,
-        errors=errors,
+        errors=bool(judged.errors),
         targets=not judged.unsafe,
         as_of=order.as_of,
         annotated=order.annotated,
-        seal=seal_of(judged.plan, target),
+        seal=seal,
     )
-    origin = Origin(about.id, about.version, program_hash(judged.plan), __version__, errors)
-    return Package(origin, artifacts(judged.plan, wanted))
 
 
 def seal_of(plan: Plan, target: Path | Mapping[str, bytes]) -> bytes:

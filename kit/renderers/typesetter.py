@@ -44,6 +44,11 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
 
 
+def prepare() -> None:
+    """Load the compiler and the fonts."""
+    _compiler()
+
+
 def pdf(template: bytes, model: object, as_of: str) -> bytes:
     """Give ``template`` filled with ``model`` as a PDF/UA-1 and PDF/A-2a file dated ``as_of``."""
     made = _compiler().compile(

@@ -15,7 +15,7 @@ from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table
 from kit.documents import Instance, assemble, instances, outlines
 from kit.documents.identity import meta
 from kit.renderers import markdown
-from kit.renderers.aside import ahead, here
+from kit.renderers.aside import Here
 from kit.review.annotated import annotated
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ FORMATS = {
 ANNOTATED = "-annotated"
 """What the file name of an annotated edition ends with."""
 
+SLOW = "pdf"
+"""The format that takes longest."""
 OVERVIEW = "README.md"
-_SLOW = "pdf"
 _HEAD = ("what", "for whom", "open first")
 _LEAD = "Built from the plan. Change the plan, not these files, and build again."
 
@@ -74,8 +75,13 @@ class _Piece:
     document: Document
 
 
-def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
+def artifacts(plan: Plan, wanted: Wanted, slow: Here | None = None) -> tuple[Artifact, ...]:
     """Give every file of a plan's package, the overview first.
+
+    Args:
+        plan: The plan.
+        wanted: What of it.
+        slow: What renders ``SLOW``, the format that takes longest; this process when None.
 
     Raises:
         KitError: A name in ``only`` is no document and no target.
@@ -83,15 +89,20 @@ def artifacts(plan: Plan, wanted: Wanted) -> tuple[Artifact, ...]:
     refuse_unknown(wanted.only)
     found = tuple(_instances(plan, wanted))
     chosen = tuple(_targets(plan, wanted)) if wanted.targets else ()
-    many = len(found) > 1 and _SLOW in (wanted.formats or FORMATS)
-    with (ahead if many else here)(_SLOW) as hand:
-        made = [_assembled(plan, instance, wanted) for instance in found]
-        pieces = [piece for entry in made for piece in _pieces(entry, plan, wanted)]
-        slow = [piece for piece in pieces if piece.form == _SLOW]
-        waiting = hand([piece.document for piece in slow])
-        files = [_file(piece) for piece in pieces if piece.form != _SLOW]
-        files += [file for target in chosen for file in _deployed(plan, target)]
-    files += [_file(piece, content) for piece, content in zip(slow, waiting.result(), strict=True)]
+    slow = slow or Here(SLOW)
+    made: list[Made] = []
+    pieces: list[_Piece] = []
+    for instance in found:
+        made.append(_assembled(plan, instance, wanted))
+        some = tuple(_pieces(made[-1], plan, wanted))
+        pieces += some
+        for piece in some:
+            if piece.form == SLOW:
+                slow.add(piece.document)
+    files = [_file(piece) for piece in pieces if piece.form != SLOW]
+    files += [file for target in chosen for file in _deployed(plan, target)]
+    rest = [piece for piece in pieces if piece.form == SLOW]
+    files += [_file(piece, content) for piece, content in zip(rest, slow.files(), strict=True)]
     return (_overview(plan, made, chosen, wanted), *files)
 
 

@@ -8,7 +8,6 @@ from kit.core import Artifact
 from kit.deployment.xlsform.doors import agencies
 from kit.deployment.xlsform.lint import lint
 from kit.deployment.xlsform.officer import officer_form
-from kit.deployment.xlsform.workbook import xlsx
 from kit.model.plan import Plan
 
 name = "xlsform"
@@ -31,5 +30,7 @@ def _artifact(plan: Plan, agency: str | None) -> Artifact:
     form = officer_form(plan, agency)
     if faults := lint(form):
         raise ValueError("; ".join(faults))
+    from kit.deployment.xlsform.workbook import xlsx  # noqa: PLC0415 - loads a whole library
+
     path = "officer-referral.xlsx" if agency is None else f"officer-referral-{agency}.xlsx"
     return Artifact(path, _MEDIA_TYPE, xlsx(form, f"{plan.plan.as_of:%Y%m%d}"))

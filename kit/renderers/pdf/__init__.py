@@ -26,6 +26,15 @@ def render(document: Document) -> bytes:
     return seal.seal(settle(typesetter.pdf(_TEMPLATE, _fitted(document), document.meta.as_of)))
 
 
+def prepare() -> None:
+    """Load what the first file would wait for.
+
+    Raises:
+        KitError: If typst is not installed.
+    """
+    typesetter.prepare()
+
+
 def overflow(document: Document) -> tuple[str, ...]:
     """Give the keys of the sides of a card that need more than one page in letters of 8 points.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kit.clauses import Clause, clause
 from kit.core import Pointer, Undecided, show
 from kit.doctree import joining
+from kit.doctree.markdown import uses
 from kit.doctree.nodes import (
     Block,
     Document,
@@ -29,7 +30,7 @@ from kit.documents.overriding import LOCAL, LocalTexts, local_texts
 from kit.documents.wording import Worded, heading, local_clause, worded
 from kit.facts import Scene, scopes
 from kit.facts.fields import Gap, box, owner_words, reach
-from kit.facts.phrases import label
+from kit.facts.phrases import label, own_label
 from kit.facts.values import name_of
 from kit.model.fields import Model
 from kit.model.plan import Plan
@@ -56,6 +57,7 @@ class _Desk:
 
     local: LocalTexts
     entry: Model | None = None
+    headed: bool = False
     missing: dict[Pointer, tuple[Undecided, str]] = field(default_factory=dict)
     shown: set[Pointer] = field(default_factory=set)
 
@@ -111,7 +113,7 @@ def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
         KitError: The outline names a clause that the library lacks, or a clause an unknown fact.
     """
     outline, scene = instance.outline, instance.scene
-    desk = _Desk(local_texts(scene.plan, outline.name), scene.entry)
+    desk = _desk(instance)
     blocks = tuple(block for part in outline.parts for block in _part(part, scene, desk))
     return Document(
         key=instance.key,
@@ -131,11 +133,18 @@ def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
 
 def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:
     """Give every value that a document waits for, with the clause that prints it."""
-    desk = _Desk(local_texts(instance.scene.plan, instance.outline.name), instance.scene.entry)
+    desk = _desk(instance)
     for part in instance.outline.parts:
         for _ in _part(part, instance.scene, desk):
             pass
     return tuple(desk.missing.values())
+
+
+def _desk(instance: Instance) -> _Desk:
+    """Give a fresh desk; where clauses have no numbers, marks need headings to be found by."""
+    outline, scene = instance.outline, instance.scene
+    local = local_texts(scene.plan, outline.name)
+    return _Desk(local, scene.entry, headed=outline.numbering == "plain")
 
 
 def _for_partners(outline: Outline) -> bool:
@@ -176,7 +185,8 @@ def _part(part: Part, scene: Scene, desk: _Desk) -> Iterator[Block]:
     if gap is not None:
         key = instance_key(part.key, scene)
         desk.missing.setdefault(gap.pointer, (gap, key))
-        title = _titled(part.title.get(scene.language, ""), scene, gap.what)
+        name = gap.what if scene.language == "en" else label(scene.language, "undecided_list")
+        title = _titled(part.title.get(scene.language, ""), scene, name)
         yield _shaped(part, (key, title), (Paragraph((box(scene, gap),)),))
     for here in _repeated(part.for_each, scene):
         if not applies(here, part.applies_when):
@@ -261,14 +271,15 @@ def _waiting(
 ) -> Iterator[Block]:
     """Give the marks for decisions that a clause's condition waits for, each once a document."""
     key = instance_key(source.id, scene)
-    fresh = desk.waits(gaps, key)
+    said = source.title if desk.headed and not uses(source.title) else ""
+    fresh = desk.waits(gaps, key if said or not desk.headed else "")
     if fresh:
         line: list[Inline] = []
         for gap in fresh:
             line += [Text(" "), box(scene, gap)] if line else [box(scene, gap)]
         pointers = tuple(show(gap.pointer) for gap in fresh)
         blocks = (Paragraph(tuple(line)),)
-        yield ClauseNode(key, source.id, source.edition, blocks, pointers=pointers)
+        yield ClauseNode(key, source.id, source.edition, blocks, said, pointers)
 
 
 def instance_key(name: str, scene: Scene) -> str:
@@ -283,6 +294,6 @@ def _missing(desk: _Desk, scene: Scene) -> Iterator[Missing]:
         yield Missing(
             what=f"{what} ({show(pointer)})" if what else show(pointer),
             owner=owner_words(gap.owner, scene.language),
-            due=gap.due.words,
+            due=own_label("stage", gap.due.value, scene.language) or gap.due.words,
             where=where,
         )

@@ -13,7 +13,7 @@ from kit.clauses import clause, clauses
 from kit.clauses.editions import stale_translations
 from kit.clauses.reading import ease, ease_of
 from kit.doctree.faults import all_blocks
-from kit.doctree.nodes import Callout, Document, Paragraph, Section, Text
+from kit.doctree.nodes import Callout, Clause, Document, Paragraph, Section, Text
 from kit.doctree.text import clause_texts
 from kit.documents import outlines
 from kit.documents.reading import ease as ease_of_blocks
@@ -135,3 +135,26 @@ def test_results_are_told_as_the_catalog_words_them_and_no_claim_is_overdone() -
             assert not found or claim.level != "forbidden", (document.key, found)
         if document.key == "community-guide":
             assert "the odds of a new arrest were 58% lower" in text
+
+
+def test_a_spanish_document_with_gaps_says_so_in_spanish() -> None:
+    for document in packets("rio-claro"):
+        if document.language != "es":
+            continue
+        assert document.undecided
+        for gap in document.undecided:
+            assert "review" not in gap.due, gap
+        titles = [block.title for block in document.blocks if isinstance(block, Section)]
+        assert "Who may learn what" not in titles
+
+
+def test_every_mark_of_an_unnumbered_document_can_be_found_by_its_heading() -> None:
+    for name in ("rio-claro", "tiny"):
+        for document in packets(name):
+            headed = {
+                block.key: block.heading
+                for block in all_blocks(document.blocks)
+                if isinstance(block, Clause)
+            }
+            for gap in document.undecided:
+                assert headed.get(gap.where, "a section"), (document.key, gap)

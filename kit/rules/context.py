@@ -51,6 +51,7 @@ class Context:
         plan: The plan.
         stage: The stage that it is judged at.
         as_of: The day that it is judged by.
+        local: Codes of the local rules.
         answered: Ids of the departures that answered a finding; known to last rules only.
         pruned: Values that could not be read and are missing from the plan.
         shared: What ``recall`` keeps.
@@ -59,6 +60,7 @@ class Context:
     plan: Plan
     stage: Stage
     as_of: date
+    local: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
     pruned: frozenset[Pointer] = frozenset()
     shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)

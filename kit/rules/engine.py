@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
-from kit.rules import answering
+from kit.rules import answering, local
 from kit.rules.book import explanation, rules
 from kit.rules.context import Context
+from kit.rules.local import LocalRule
 from kit.rules.rule import Finding, Rule
 from kit.rules.weighing import (
     Found,
@@ -37,6 +38,7 @@ class Choice:
         only: Codes, families or names to run; all when empty.
         pruned: Values left out because their shape was wrong; rules stay silent there.
         proofs: Go through all situations of the eligibility criteria, which takes its time.
+        local: Further rules of a jurisdiction or of the bureau.
     """
 
     stage: Stage | None = None
@@ -44,6 +46,7 @@ class Choice:
     only: Collection[str] = ()
     pruned: Collection[Pointer] = ()
     proofs: bool = True
+    local: Sequence[LocalRule] = ()
 
 
 def run(plan: Plan, source: Source | None = None, choice: Choice | None = None) -> list[Diagnostic]:
@@ -54,15 +57,19 @@ def run(plan: Plan, source: Source | None = None, choice: Choice | None = None) 
         choice.stage or plan.plan.stage,
         choice.as_of or plan.plan.as_of,
         pruned=frozenset(choice.pruned),
+        local=frozenset(rule.code for rule in choice.local),
     )
-    chosen = frozenset(one for one in select(choice.only) if choice.proofs or not one.proof)
+    wanted = list(select(choice.only, choice.local))
+    chosen = frozenset(one for one in wanted if choice.proofs or not one.proof)
     last = [rule for rule in rules() if rule.last and rule in chosen]
     running = frozenset(rules()) if last else chosen
     if not choice.proofs:
         running = frozenset(rule for rule in running if not rule.proof)
     told = list(uncovered(_told(_found(running, context), context, source)))
+    told += local.found(choice.local, context, source)
     answered = answering.apply(told, context, source)
     asked = {rule.code for rule in chosen}
+    asked |= {rule.code for rule in local.asked(choice.local, choice.only)}
     found = [one for one in answered if one.code in asked]
     if last and not context.pruned:
         context = replace(context, answered=_used(answered, context, choice))
@@ -116,14 +123,14 @@ def _under(pointer: Pointer, roots: Iterable[Pointer]) -> bool:
     return any(pointer[: len(root)] == root for root in roots)
 
 
-def select(only: Collection[str]) -> Iterator[Rule]:
+def select(only: Collection[str], further: Iterable[LocalRule] = ()) -> Iterator[Rule]:
     """Give the rules that are asked for by code, code prefix, family or name.
 
     Raises:
-        KitError: A word names no rule.
+        KitError: A word names no rule, also none of the further ones.
     """
     wanted = {word.lower() for word in only}
-    used: set[str] = set()
+    used = {word for rule in further for word in local.names(rule) & wanted}
     for rule in rules():
         names = {rule.code.lower(), rule.code.split("-")[0].lower(), rule.family, rule.name}
         if not wanted or names & wanted:

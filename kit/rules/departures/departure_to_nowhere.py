@@ -12,7 +12,7 @@ from kit.rules.book import rules
 @rule("DEP-003")
 def departure_to_nowhere(context: Context) -> Iterator[Finding]:
     """A departure names no rule that exists."""
-    codes = {rule.code for rule in rules()}
+    codes = {rule.code for rule in rules()} | context.local
     for at, departure in context.departures:
         code = (departure.rule or "").strip().upper()
         if code and code not in codes:

@@ -21,6 +21,7 @@ Language: TypeAlias = Literal["en", "es"]
 
 _HERE = Path(__file__).parent / "words"
 _CHUNK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
+_LISTED = re.compile(r"[a-z]+(_[a-z]+)+")  # a word of a list, not the author's own text
 _GAP = re.compile(r"\{(\w+)\}")
 _YEAR, _MONTH = Decimal("365.25"), Decimal("30.4375")
 
@@ -221,8 +222,8 @@ def _named(gap: str, value: str, words: Table) -> Phrase:
 
 
 def _term(text: str, words: Table) -> Phrase:
-    text = text.replace("_", " ")
-    text = text.replace("_", " ")
+    if _LISTED.fullmatch(text):
+        text = text.replace("_", " ")
     if words.language == "en":
         return Phrase(text)
     known = words.get("terms", text.strip().lower())

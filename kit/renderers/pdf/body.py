@@ -29,7 +29,7 @@ from kit.renderers.columns import bold_heads, weights
 from kit.renderers.frame import Frame, anchor, leads, signature_lines
 from kit.renderers.pdf.lines import Json, Node, inlines, safe
 
-_TALL_ROW = 1200
+_TALL_CELL = 1600  # letters that fill a good third of the page in a cell as wide as the page
 _WHOLE_CALLOUT = 900
 
 
@@ -161,8 +161,9 @@ class Body:
 
     def _table(self, table: Table) -> Node:
         label = self.parts.labels[table.key]
-        rows = [self.row(row) for row in table.rows]
-        widths: list[Json] = list(weights(table, self.parts.speller))
+        shares = weights(table, self.parts.speller)
+        rows: list[Json] = [self.row(row, shares) for row in table.rows]
+        widths: list[Json] = list(shares)
         return {
             "k": "table",
             "id": anchor(table.key),
@@ -175,11 +176,12 @@ class Body:
             "breakable": table.breakable,
         }
 
-    def row(self, cells: tuple[Inlines, ...]) -> Json:
+    def row(self, cells: tuple[Inlines, ...], shares: tuple[int, ...]) -> Json:
         """Give one row; only one that could outgrow a page may split."""
         tall = any(
-            sum(len(node.text) for node in cell if isinstance(node, Text)) > _TALL_ROW
-            for cell in cells
+            sum(len(node.text) for node in cell if isinstance(node, Text))
+            > _TALL_CELL * share / sum(shares)
+            for cell, share in zip(cells, shares, strict=True)
         )
         return {"c": [self._line(cell) for cell in cells], "split": tall}
 

@@ -9,6 +9,8 @@ from kit.renderers.frame import Frame, anchor, frame, undecided_rows
 from kit.renderers.pdf.body import Body
 from kit.renderers.pdf.lines import Json, Node, bare, inlines, safe
 
+_GRID = (3, 2, 2, 3)
+
 
 def model(document: Document) -> Node:
     """Give the template's model of ``document``."""
@@ -98,8 +100,8 @@ def _grid(
     return {
         "k": "grid",
         "header": [inlines((Text(head),), parts) for head in heads],
-        "rows": [body.row(row) for row in rows],
+        "rows": [body.row(row, _GRID) for row in rows],
         "rowhead": True,
-        "weights": [3, 2, 2, 3],
+        "weights": list(_GRID),
         "breakable": True,
     }

@@ -12,6 +12,8 @@ from kit.core import KitError, Severity
 from kit.core.near import closest
 from kit.model.faults import ShapeFault, shape_faults
 from kit.rules import Rule, explanation, rules
+from kit.rules.local import PREFIX
+from kit.rules.local_reading import faults as local_faults
 from kit.source.wording import FaultKind, fault_kinds
 
 _WIDTH = 88
@@ -44,10 +46,11 @@ class Topic:
 
 @cache
 def topics() -> Mapping[str, Topic]:
-    """Give everything that can be explained, by code: files, shapes, then rules."""
+    """Give everything that can be explained, by code: files, shapes, rules, local rules."""
     found: list[Topic] = [_of_file(kind) for kind in fault_kinds().values()]
     found += [_of_shape(kind) for kind in shape_faults().values()]
     found += [_of_rule(rule) for rule in rules()]
+    found += [_of_local(row) for row in local_faults().values()]
     return {topic.code: topic for topic in found}
 
 
@@ -61,6 +64,9 @@ def topic(word: str) -> Topic:
     for found in topics().values():
         if wanted in {found.code.casefold(), found.name}:
             return found
+    if wanted.startswith(PREFIX.casefold()):
+        cure = "Its message, reason and cure stand in the file of local rules."
+        raise KitError(f"{word} is a rule of your own.", cure)
     names = [name for found in topics().values() for name in (found.code, found.name)]
     near = closest(word, names)
     hint = f"Did you mean {near}? " if near else ""
@@ -114,6 +120,12 @@ def _of_file(kind: FaultKind) -> Topic:
 
 def _of_shape(kind: ShapeFault) -> Topic:
     return _of_kind(kind, "error at every stage")
+
+
+def _of_local(row: Mapping[str, str]) -> Topic:
+    title = row["name"].replace("-", " ").capitalize()
+    facts = {"It says": _slots(row["message"]), "Weight": "error at every stage"}
+    return Topic(row["code"], row["name"], title, row["why"], _slots(row["cure"]), facts)
 
 
 def _of_kind(kind: FaultKind | ShapeFault, weight: str) -> Topic:

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 @options.as_of_option
 @click.option("--only", multiple=True, metavar="RULE", help="Run these rules or families only.")
 @click.option(
+    "--rules",
+    multiple=True,
+    metavar="FILE",
+    help="Judge by the local rules in this file too; a rules.yaml beside a plan always counts.",
+)
+@click.option(
     "--baseline",
     metavar="FILE",
     help="Show and count only what is new since this JSON report of the same plan.",
@@ -46,6 +52,7 @@ def command(
     stage: Stage | None,
     as_of: date | None,
     only: tuple[str, ...],
+    rules: tuple[str, ...],
     baseline: str | None,
     output: str,
     strict: bool,
@@ -65,8 +72,10 @@ def command(
     if baseline is not None and len(plans) > 1:
         raise click.UsageError("A baseline belongs to one plan; check plans one by one.")
 
+    further = {name: given.content(name) for name in rules}
     judged = [
-        pipeline.check(given.plan(name), stage=stage, as_of=as_of, only=only) for name in plans
+        pipeline.check(given.plan(name), stage=stage, as_of=as_of, only=only, rules=further)
+        for name in plans
     ]
     if baseline is not None:
         judged = [_since(judged[0], baseline, quiet=quiet)]

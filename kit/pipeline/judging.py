@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kit.model.plan import Plan
     from kit.review.baseline import Compared
     from kit.review.remaining import Status
+    from kit.rules.local import LocalRule
     from kit.source import Source
 
 _DEPLOYED = {("eligibility",), ("information_sharing",)}
@@ -29,6 +30,7 @@ class Judged:
         diagnostics: All faults, the most useful first.
         pruned: Values left out because their shape was wrong.
         files: The text of each file by name, for showing; also of those that were refused.
+        local: Rules of the jurisdiction or the bureau that the plan is judged by too.
     """
 
     source: Source | None
@@ -36,6 +38,7 @@ class Judged:
     diagnostics: tuple[Diagnostic, ...]
     pruned: frozenset[Pointer] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
+    local: tuple[LocalRule, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -74,7 +77,39 @@ def load(target: Path | Mapping[str, bytes]) -> Judged:
         return Judged(None, None, reading.diagnostics, files=reading.files)
     parsed = parse(reading.source)
     found = _addressed((*reading.diagnostics, *parsed.diagnostics), reading.source)
-    return Judged(reading.source, parsed.plan, found, parsed.pruned, reading.files)
+    loaded = Judged(reading.source, parsed.plan, found, parsed.pruned, reading.files)
+    return with_rules(loaded, _beside(target))
+
+
+def _beside(target: Path | Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Give the file of local rules that stands beside a plan."""
+    from kit.rules.local_reading import FILE
+    from kit.source import companion
+
+    if isinstance(target, Path):
+        found = companion(target, FILE)
+        return {} if found is None else {found[0]: found[1]}
+    return {name: data for name, data in target.items() if PurePosixPath(name).name == FILE}
+
+
+def with_rules(loaded: Judged, files: Mapping[str, bytes]) -> Judged:
+    """Add local rules to a plan that was loaded; what is wrong with their files is told.
+
+    Args:
+        loaded: The plan.
+        files: Files of local rules by name.
+    """
+    from kit.rules.local_reading import read_rules
+
+    for name, content in files.items():
+        more = read_rules(name, content)
+        loaded = replace(
+            loaded,
+            diagnostics=(*loaded.diagnostics, *more.diagnostics),
+            files={**loaded.files, **more.files},
+            local=(*loaded.local, *more.rules),
+        )
+    return loaded
 
 
 def _addressed(found: Sequence[Diagnostic], source: Source) -> tuple[Diagnostic, ...]:
@@ -89,6 +124,7 @@ def check(
     stage: Stage | None = None,
     as_of: date | None = None,
     only: Sequence[str] = (),
+    rules: Mapping[str, bytes] | None = None,
 ) -> Judged:
     """Read, model and judge a plan; every fault is told in one run.
 
@@ -97,8 +133,10 @@ def check(
         stage: Judge as if the plan stood there; its own stage when None.
         as_of: Judge as of this day; the plan's own day when None.
         only: Codes, families or names of the rules to run; all when empty.
+        rules: Files of further local rules by name.
     """
-    return judge(load(target), stage=stage, as_of=as_of, only=only)
+    loaded = with_rules(load(target), rules or {})
+    return judge(loaded, stage=stage, as_of=as_of, only=only)
 
 
 def judge(
@@ -114,7 +152,7 @@ def judge(
 
     if loaded.plan is None:
         return replace(loaded, diagnostics=tuple(ranked(loaded.diagnostics)))
-    choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned)
+    choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned, local=loaded.local)
     found = run(loaded.plan, loaded.source, choice)
     return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
 

@@ -80,15 +80,18 @@ def explain_all() -> str:
 
 
 def schemas() -> Mapping[str, str]:
-    """Give every JSON Schema by file name: the whole plan, and each section."""
+    """Give every JSON Schema by file name: the whole plan, each section, and local rules."""
     from kit.catalog.vocabularies import VOCABULARIES, vocabulary
     from kit.model.schema import schemas as exported
+    from kit.rules.local_schema import NAME
+    from kit.rules.local_schema import schema as rules
 
-    return exported({name: tuple(vocabulary(name)) for name in VOCABULARIES})
+    plan = exported({name: tuple(vocabulary(name)) for name in VOCABULARIES})
+    return {**plan, NAME: rules()}
 
 
 def schema(section: str | None) -> str:
-    """Give the JSON Schema of a section's file, or of a whole plan in one file.
+    """Give the JSON Schema of a section's file, of local rules, or of a plan in one file.
 
     Raises:
         KitError: When no section is called that.

@@ -6,7 +6,7 @@ typed), nothing is silent (what can't be taken over is told with line and cure).
 
 from kit.source.builder import DEEPEST
 from kit.source.characters import LARGEST
-from kit.source.disk import contents, read
+from kit.source.disk import companion, contents, read
 from kit.source.lines import Lines
 from kit.source.own import load
 from kit.source.plan import read_bytes
@@ -24,6 +24,7 @@ __all__ = [
     "Reading",
     "Source",
     "Tree",
+    "companion",
     "contents",
     "fault_kinds",
     "load",

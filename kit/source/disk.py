@@ -41,6 +41,16 @@ def contents(target: Path) -> tuple[dict[str, bytes], list[str]]:
     return {target.as_posix(): _content(target)}, []
 
 
+def companion(target: Path, name: str) -> tuple[str, bytes] | None:
+    """Give the name and bytes of a file that stands beside a plan, or None.
+
+    Raises:
+        KitError: When it can't be read.
+    """
+    path = (target if target.is_dir() else target.parent) / name
+    return (path.as_posix(), _content(path)) if path.exists() else None
+
+
 def _folder(folder: Path) -> tuple[dict[str, bytes], list[str]]:
     names = _names(folder)
     if MAIN not in names:

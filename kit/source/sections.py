@@ -35,7 +35,7 @@ SECTIONS = (
 MAIN = "lead.yaml"
 """The file that every folder plan has."""
 
-BESIDE = frozenset(("decisions.yaml",))
+BESIDE = frozenset(("decisions.yaml", "rules.yaml"))
 """Files that may stand in the folder without being part of the plan."""
 
 READ_ORDER = tuple(dict.fromkeys((MAIN, *(f"{name}.yaml" for name in SECTIONS))))

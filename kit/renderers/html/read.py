@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
 from kit.core import KitError
 from kit.doctree.text import fingerprint, normalize
@@ -14,7 +15,14 @@ _VOID = {"br", "col", "img", "meta", "hr", "input", "link"}
 _APART = {"p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "section", "br"}
 _NUMBER = "n"
 _NOT_WORDS = {"noted", "signatures"}
-_LIMIT = 64 * 1024 * 1024
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<about>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>"
+    r"|<!--(?:[^-<]|-(?!->))*+-->"
+    r"|<![^<>]*>"
+)
+_ATTRIBUTE = re.compile(r"(?<![\w-])([a-zA-Z][\w-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_DEEPEST = 40
+_LIMIT = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,6 @@ def read(data: bytes) -> ReturnedPage:
         raise KitError("This page is larger than any agreement.")
     reader = _Reader()
     reader.feed(data.decode("utf-8", errors="replace"))
-    reader.close()
     if not reader.digests or "program-hash" not in reader.claims:
         raise KitError(
             "This page was not written by the kit, or its marks were removed.",
@@ -61,20 +68,37 @@ def read(data: bytes) -> ReturnedPage:
     return ReturnedPage(reader.claims, texts, reader.digests, seal.sealed(data))
 
 
-class _Reader(HTMLParser):
-    """Gathers words under the innermost keyed element, and the names in the head."""
+class _Reader:
+    """Gathers words under the innermost keyed element, and the names in the head.
+
+    Tags are found in one pass, whatever a stranger may have written: nothing that opens with ``<``
+    is looked at beyond the next one.
+    """
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.claims: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.words: dict[str, list[str]] = {}
         self._open: list[tuple[str, str, bool]] = [("", "", False)]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
+    def feed(self, text: str) -> None:
+        """Take a whole page."""
+        place = 0
+        for tag in _TAG.finditer(text):
+            self._said(text[place : tag.start()])
+            place = tag.end()
+            if tag["name"] and tag["end"]:
+                self._end(tag["name"].lower())
+            elif tag["name"]:
+                self._start(tag["name"].lower(), tag["about"])
+        self._said(text[place:])
+
+    def _start(self, tag: str, written: str) -> None:
         _, key, silent = self._open[-1]
-        about = {name: value or "" for name, value in attrs}
+        about = {
+            found[1].lower(): unescape(found[2] or found[3] or "")
+            for found in _ATTRIBUTE.finditer(written)
+        }
         kinds = set(about.get("class", "").split())
         if tag == "html":
             self.claims["language"] = about.get("lang", "")[:2]
@@ -90,8 +114,10 @@ class _Reader(HTMLParser):
             silent = silent or _NUMBER in kinds or bool(kinds & _NOT_WORDS)
             self._open.append((tag, key, silent))
 
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element, and whatever was left open in it."""
+    def _end(self, tag: str) -> None:
+        """Close an element, and whatever was left open in it; an end without a start is nothing."""
+        if all(name != tag for name, _, _ in self._open[-_DEEPEST:]):
+            return
         while len(self._open) > 1:
             name, key, _ = self._open.pop()
             if name in _APART:
@@ -99,11 +125,10 @@ class _Reader(HTMLParser):
             if name == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
-        """Take words."""
+    def _said(self, text: str) -> None:
         _, key, silent = self._open[-1]
-        if not silent:
-            self._take(key, data)
+        if not silent and text:
+            self._take(key, unescape(text))
 
     def _take(self, key: str, text: str) -> None:
         if key:

@@ -33,6 +33,7 @@ _LISTED = ("missing", "stale", "obsolete", "edited", "extra")
     help="Build documents in these formats; all without it.",
 )
 @click.option("--draft", is_flag=True, help="Build in spite of errors; every page says so.")
+@click.option("--annotated", is_flag=True, help="Add Word files that say why each clause is there.")
 @click.option("--check", "compare", is_flag=True, help="Only tell whether DIR is up to date.")
 @click.option("--keep-edited", is_flag=True, help="Write beside files that were edited by hand.")
 @click.option("--force", is_flag=True, help="Move files edited by hand to DIR/edited first.")
@@ -46,6 +47,7 @@ def command(
     only: tuple[str, ...],
     formats: tuple[str, ...],
     draft: bool,
+    annotated: bool,
     compare: bool,
     keep_edited: bool,
     force: bool,
@@ -64,7 +66,14 @@ def command(
     if keep_edited and force:
         raise click.UsageError("Choose one of --keep-edited and --force.")
     edits = "keep" if keep_edited else "move" if force else "refuse"
-    order = pipeline.Order(only=only, formats=formats, draft=draft, as_of=as_of, edits=edits)
+    order = pipeline.Order(
+        only=only,
+        formats=formats,
+        draft=draft,
+        as_of=as_of,
+        edits=edits,
+        annotated=annotated,
+    )
     run = pipeline.compare if compare else pipeline.build
     built = run(given.plan(plan), Path(output), order)
     if built.state is None:

@@ -40,7 +40,7 @@ generate: .venv/.all
 
 site: .venv/.all
 	$(BIN)/python docs/generate.py
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 wheel: .venv/.all
 	$(BIN)/python tests/house/wheel.py

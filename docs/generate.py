@@ -12,11 +12,15 @@ import click
 
 from kit import __version__
 from kit.cli.main import COMMANDS, leadkit
+from kit.core import KitError
+from kit.model.plan import Plan
 from kit.output import Edits, Origin, Package, write
+from kit.pipeline import load
 from kit.site.command_pages import CommandHelp
 from kit.site.reference import pages
 
 DOCS = Path(__file__).parent
+EXAMPLE = Path(__file__).parents[1] / "examples" / "harlow"
 
 
 def commands() -> dict[str, CommandHelp]:
@@ -31,10 +35,18 @@ def commands() -> dict[str, CommandHelp]:
     return found
 
 
+def plan(folder: Path) -> Plan:
+    """Give an example plan."""
+    loaded = load(folder)
+    if loaded.plan is None:
+        raise KitError(f"{folder} holds no plan.", "Check it with leadkit check.")
+    return loaded.plan
+
+
 def main(docs: Path) -> None:
     """Write the pages; files that were edited by hand are moved aside, not kept."""
     origin = Origin("reference", __version__, "", __version__)
-    write(Package(origin, pages(commands())), docs / "reference", edits=Edits.MOVE)
+    write(Package(origin, pages(commands(), plan(EXAMPLE))), docs / "reference", edits=Edits.MOVE)
 
 
 if __name__ == "__main__":

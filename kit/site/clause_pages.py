@@ -6,70 +6,107 @@ from collections.abc import Iterator, Sequence
 
 from kit.clauses import Clause, clauses
 from kit.core import Artifact
-from kit.documents import Outline, outlines
-from kit.site.markdown import block, code, escape, table
+from kit.site.clause_text import shown
+from kit.site.links import Links
+from kit.site.markdown import code, crumbs, escape, source, table
+from kit.site.named import document_links, field_link, listing, principle_link, rule_link
+
+_LANGUAGES = {"en": "English", "es": "Spanish"}
 
 
-def pages() -> Iterator[Artifact]:
+def pages(links: Links) -> Iterator[Artifact]:
     """Give the index of the library and one page for each clause, with all its languages."""
     library: dict[str, list[Clause]] = {}
     for clause in clauses():
         library.setdefault(clause.id, []).append(clause)
-    yield _artifact("index", _index(library))
+    yield _artifact("index", _index(library, links))
     for name, versions in library.items():
-        yield _artifact(name, _page(versions))
+        yield _artifact(name, _page(versions, links))
 
 
 def _artifact(name: str, text: str) -> Artifact:
     return Artifact(f"clauses/{name}.md", "text/markdown", text.encode())
 
 
-def _index(library: dict[str, list[Clause]]) -> str:
-    rows = [
-        (
-            f"[{code(name)}]({name}.md)",
-            escape(versions[0].title),
-            escape(versions[0].edition),
-            escape(versions[0].status),
-            escape(", ".join(version.language for version in versions)),
+def _index(library: dict[str, list[Clause]], links: Links) -> str:
+    topics: dict[str, list[str]] = {}
+    for name, versions in library.items():
+        topics.setdefault(versions[0].topic, []).append(name)
+    parts = "\n".join(
+        f"## {escape(_words(topic))} {{ #{topic} }}\n\n"
+        + table(
+            ("clause", "documents", "edition", "status", "languages"),
+            [_row(library[name], links) for name in names],
         )
-        for name, versions in library.items()
-    ]
+        for topic, names in sorted(topics.items())
+    )
+    jumps = "\n".join(
+        f"- [{escape(_words(topic))}](#{topic}) ({len(names)})"
+        for topic, names in sorted(topics.items())
+    )
     return (
         "# Clauses\n\nEvery sentence of a document comes from one of these clauses; the values "
         "come from the plan. Names in double braces are facts: the plan's own values, or what the "
-        "kit works out from them.\n\n"
-        + table(("clause", "title", "edition", "status", "languages"), rows)
+        "kit works out from them. A clause with status draft has been reviewed by nobody yet.\n\n"
+        f"{jumps}\n\n{parts}"
     )
 
 
-def _page(versions: Sequence[Clause]) -> str:
+def _row(versions: Sequence[Clause], links: Links) -> tuple[str, ...]:
     first = versions[0]
-    facts = {
-        "Edition": first.edition,
-        "Status": first.status,
-        "Reviewed by": first.reviewed_by or "nobody yet",
-        "Kept by": first.owner.replace("_", " "),
-        "Applies when": ", ".join(first.applies_when) or "always",
-        "Principles": ", ".join(first.principles) or "none",
-        "Counsel must check": "yes" if first.verify else "",
-        "Sources": "; ".join(first.sources) or "none",
-    }
-    listing = "\n".join(f"- **{label}:** {escape(said)}" for label, said in facts.items() if said)
-    used = _documents(first.id)
-    where = ", ".join(f"[{escape(name)}](../documents/{name}.md)" for name in used)
-    texts = "\n".join(
-        f"## Text ({version.language})\n\n{block(version.text)}" for version in versions
+    return (
+        f"[{escape(first.title) or code(first.id)}]({first.id}.md)",
+        document_links(first.id, links),
+        escape(first.edition),
+        escape(first.status),
+        escape(", ".join(version.language for version in versions)),
+    )
+
+
+def _words(topic: str) -> str:
+    return topic.replace("-", " ").replace("_", " ").capitalize()
+
+
+# ---------------------------------------------------------------------------------------- page
+
+
+def _page(versions: Sequence[Clause], links: Links) -> str:
+    first = versions[0]
+    up = crumbs(("Clauses", "index.md"), (_words(first.topic), f"index.md#{first.topic}"))
+    where = document_links(first.id, links) or "no document"
+    head = f"# {escape(first.title or first.id)}\n\nClause {code(first.id)}, used in: {where}\n"
+    listing = "\n".join(f"- **{label}:** {said}" for label, said in _facts(first) if said)
+    texts = "\n".join(_text(version) for version in versions)
+    return f"{up}{head}\n{listing}\n\n{texts}\n{_related(first, links)}"
+
+
+def _facts(first: Clause) -> Iterator[tuple[str, str]]:
+    yield "Edition", escape(first.edition)
+    yield "Status", escape(first.status)
+    yield "Reviewed by", escape(first.reviewed_by or "nobody yet")
+    yield "Kept by", escape(first.owner.replace("_", " "))
+    yield "Applies when", ", ".join(code(flag) for flag in first.applies_when) or "always"
+    yield "Counsel must check", "[yes](../law.md)" if first.verify else ""
+    yield "Sources", "; ".join(source(one) for one in first.sources) or "none"
+
+
+def _text(version: Clause) -> str:
+    """Give a clause's words as they read, in their own language."""
+    language = _LANGUAGES.get(version.language, version.language)
+    return (
+        f"## Text in {escape(language)}\n\n"
+        f'<div class="clause" lang="{escape(version.language)}" markdown="1">\n\n'
+        f"{shown(version.text)}\n</div>\n"
+    )
+
+
+def _related(first: Clause, links: Links) -> str:
+    fields = links.clause_fields.get(first.id, ())
+    rules = dict.fromkeys(
+        name for field in fields for name in links.field_rules.get(field.link, ())
     )
     return (
-        f"# {escape(first.title or first.id)}\n\nClause {code(first.id)}, "
-        f"used in: {where or 'no document'}\n\n{listing}\n\n{texts}"
+        listing("Principles that it serves", map(principle_link, first.principles))
+        + listing("What it takes from the plan", map(field_link, fields))
+        + listing("Findings that look at the same fields", map(rule_link, rules))
     )
-
-
-def _documents(name: str) -> list[str]:
-    return [outline.name for outline in outlines() if name in _clauses_of(outline)]
-
-
-def _clauses_of(outline: Outline) -> set[str]:
-    return {use.clause for part in outline.every_part() for use in part.uses}

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kit.clauses import paths
 from kit.core import Artifact
 from kit.documents import Outline, outlines
-from kit.site.markdown import code, escape, table
+from kit.documents.outline import Part, Use
+from kit.site.links import Links
+from kit.site.markdown import code, crumbs, escape, table
+from kit.site.named import clause_link, document_title, listing, principle_link
 
 
-def pages() -> Iterator[Artifact]:
+def pages(links: Links) -> Iterator[Artifact]:
     """Give the index of documents and one page for each."""
     yield _artifact("index", _index())
     for outline in outlines():
-        yield _artifact(outline.name, _page(outline))
+        yield _artifact(outline.name, _page(outline, links))
 
 
 def _artifact(name: str, text: str) -> Artifact:
@@ -24,7 +26,7 @@ def _artifact(name: str, text: str) -> Artifact:
 def _index() -> str:
     rows = [
         (
-            f"[{escape(_title(outline))}]({outline.name}.md)",
+            f"[{escape(document_title(outline.name))}]({outline.name}.md)",
             escape(outline.for_whom),
             escape(outline.due.words),
             escape(", ".join(outline.languages)),
@@ -34,16 +36,12 @@ def _index() -> str:
     return (
         "# Documents\n\n`leadkit build` makes each of these in Word, PDF, HTML and Markdown. Until "
         "a document's stage it may hold boxes that say what is still to be decided, and by whom; "
-        "from then on each of them is an error.\n\n"
-        + table(("document", "for whom", "complete by", "languages"), rows)
+        "from then on each of them is an error. Every one says that local counsel must review "
+        "it.\n\n" + table(("document", "for whom", "complete by", "languages"), rows)
     )
 
 
-def _title(outline: Outline) -> str:
-    return outline.title.get("en", outline.name).replace("{name}", "...")
-
-
-def _page(outline: Outline) -> str:
+def _page(outline: Outline, links: Links) -> str:
     facts = {
         "Name for `--only`": code(outline.name),
         "For whom": escape(outline.for_whom),
@@ -52,18 +50,27 @@ def _page(outline: Outline) -> str:
         "One for each": escape(outline.for_each),
     }
     listing = "\n".join(f"- **{label}:** {said}" for label, said in facts.items() if said)
-    parts = [
-        f"## {escape(part.title.get('en', part.key).replace('{name}', '...') or part.key)}\n\n"
-        + "\n".join(f"- {_link(use.clause)}{_each(use.for_each)}" for use in part.uses)
-        + "\n"
+    up = crumbs(("Documents", "index.md"))
+    head = f"{up}# {escape(document_title(outline.name))}\n\n{listing}\n"
+    return f"{head}\n{''.join(map(_part, outline.every_part()))}{_principles(outline, links)}"
+
+
+def _part(part: Part) -> str:
+    title = part.title.get("en", part.key).replace("{name}", "...") or part.key
+    uses = "".join(f"- {clause_link(use.clause)}{_each(use)}\n" for use in part.uses)
+    return f"## {escape(title)}\n\n{uses}\n"
+
+
+def _each(use: Use) -> str:
+    return f", once for each {escape(use.for_each.replace('_', ' '))}" if use.for_each else ""
+
+
+def _principles(outline: Outline, links: Links) -> str:
+    """List the principles that the document's clauses serve."""
+    served = dict.fromkeys(
+        slug
         for part in outline.every_part()
-    ]
-    return f"# {escape(_title(outline))}\n\n{listing}\n\n" + "\n".join(parts)
-
-
-def _link(name: str) -> str:
-    return f"[{code(name)}](../clauses/{name}.md)" if (name, "en") in paths() else code(name)
-
-
-def _each(kind: str) -> str:
-    return f", once for each {escape(kind)}" if kind else ""
+        for use in part.uses
+        for slug in links.clause_principles.get(use.clause, ())
+    )
+    return listing("Principles that it serves", map(principle_link, served))

@@ -45,3 +45,17 @@ def block(text: str, language: str = "text") -> str:
     longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}{language}\n{text.rstrip()}\n{fence}\n"
+
+
+def crumbs(*steps: tuple[str, str]) -> str:
+    """Give the way up from a page: pairs of title and address, the outermost first."""
+    shown = " / ".join(f"[{escape(title)}]({address})" for title, address in steps)
+    return f"{shown}\n{{ .crumbs }}\n\n"
+
+
+def source(text: str) -> str:
+    """Give a source as a link where it is an address, else as words."""
+    address = text.strip()
+    if re.fullmatch(r"https?://[^\s<>\"'`|\\]+", address):
+        return f"<{address}>"
+    return escape(text)

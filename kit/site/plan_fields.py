@@ -1,8 +1,9 @@
-"""A page for each section of the plan, with every field: what to write, who decides, by when."""
+"""A page for each section of the plan, with every field: what to write, who decides it, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
 
@@ -12,7 +13,10 @@ from kit.model.plan import SECTIONS, Plan
 from kit.model.scalars import Reads
 from kit.model.shapes import Shape, shapes
 from kit.model.shared import Sourced
-from kit.site.markdown import code, escape, table
+from kit.site.links import Links
+from kit.site.markdown import code, crumbs, escape, table
+from kit.site.named import clause_link, rule_name
+from kit.site.places import COMMON, Field, group_anchor, group_title, home, homes
 
 _KINDS = {
     "text": "text",
@@ -29,18 +33,20 @@ _KINDS = {
     "period": "a period of time, such as 2025 or 2023 to 2025",
     "hours": "days and times, such as mon-fri 08:00-20:00, or always",
 }
-_COMMON = {"kit.model.shared": "shared", "kit.model.conditions": "conditions"}
 _TITLES = {"shared": "Common parts", "conditions": "Conditions"}
+_UP = crumbs(("The plan", "index.md"))
+_MOST = 6
+"""Clauses that a field names before it only counts them."""
 
 
-def pages() -> Iterator[Artifact]:
+def pages(links: Links) -> Iterator[Artifact]:
     """Give the index of sections, one page for each, and one for the parts they share."""
     yield _page("index", _index())
     for section in SECTIONS:
-        yield _page(section, _section(section))
-    for home in _COMMON.values():
-        models = (_model(model, home, first=False) for model in _homes()[home])
-        yield _page(home, "\n".join([f"# {_TITLES[home]}\n", *models]))
+        yield _page(section, _section(section, links))
+    for name in COMMON.values():
+        models = (_model(model, links, first=False) for model in homes()[name])
+        yield _page(name, "\n".join([f"{_UP}# {_TITLES[name]}\n", *models]))
 
 
 def _page(name: str, text: str) -> Artifact:
@@ -55,61 +61,123 @@ def _index() -> str:
     ]
     return (
         "# The plan\n\nA plan is a folder with `lead.yaml` and, as you like, one file for each "
-        "section beside it. Only `plan` is required; what is absent is undecided.\n\n"
+        "section beside it. Only `plan` is required; what is absent is undecided, and "
+        "[VAL-001](../rules/val-001.md) says so once it is due.\n\n"
         + table(("section", "what it says", "who decides", "due"), rows)
         + "\nAny group of facts may also carry [its sources and a remark](shared.md#sourced). "
         "Several sections share [common parts](shared.md); eligibility is made of "
-        "[conditions](conditions.md).\n"
+        "[conditions](conditions.md).\n\n"
+        "Each field says who may see it: *public* for everyone, *partners* for those who sign, "
+        "*bureau* for the reviewers. Pages and exports for others leave the rest out.\n"
     )
 
 
-def _section(section: str) -> str:
+def _section(section: str, links: Links) -> str:
     shape = shapes(Plan)[section]
-    parts = [f"# {section}\n\n{escape(about(Plan, section).description)}\n"]
+    parts = [f"{_UP}# {section}\n\n{escape(about(Plan, section).description)}\n"]
     if shape.many:
         parts.append("A list; each entry holds the fields below.\n")
     own = tuple(shape.kinds.values())
-    parts += [_model(model, section, first=model in own) for model in _homes()[section]]
+    parts += [_model(model, links, first=model in own) for model in homes()[section]]
     return "\n".join(parts)
 
 
-def _model(model: type[Model], home: str, *, first: bool) -> str:
-    lines = [] if first else [f"## {escape(_title(model))} {{ #{_anchor(model)} }}\n"]
+def _model(model: type[Model], links: Links, *, first: bool) -> str:
+    lines = [] if first else [f"## {escape(group_title(model))} {{ #{group_anchor(model)} }}\n"]
     lines.append(f"{escape((model.__doc__ or '').splitlines()[0])}\n")
-    inherited = () if model is Sourced else shapes(Sourced)
-    fields = (shape for key, shape in shapes(model).items() if key not in inherited)
-    lines += [_field(model, shape, home) for shape in fields]
+    lines += [_field(Field(model, shape), links) for shape in _own(model)]
     return "\n".join(lines)
 
 
-def _field(model: type[Model], shape: Shape, home: str) -> str:
-    said = about(model, shape.name)
-    facts = [f"**Write:** {_kind(shape, home)}", f"**Example:** {code(said.example)}"]
+def _own(model: type[Model]) -> Iterator[Shape]:
+    """Give the fields of a group without those that every group has."""
+    inherited = () if model is Sourced else shapes(Sourced)
+    yield from (shape for key, shape in shapes(model).items() if key not in inherited)
+
+
+def _field(field: Field, links: Links) -> str:
+    said, shape = field.about, field.shape
+    facts = [f"**Write:** {_kind(field)}", f"**Example:** {code(said.example)}"]
     if said.refers:
-        facts.append(f"**Refers to:** the id of one {escape(said.refers)}")
+        facts.append(f"**Refers to:** the id of one {escape(said.refers.replace('_', ' '))}")
     if said.vocabulary:
         facts.append(f"**Known words:** the catalog's {escape(said.vocabulary)} list")
     due = "from the first day" if shape.required else _due(said)
     facts.append(f"**Decided by:** {escape(_owner(said))} · **Due:** {due}")
     facts.append(f"**Seen by:** {escape(said.audience)}")
+    facts.append(f"**Why do you ask?** {_reason(field, links)}")
     listing = "\n".join(f"- {fact}" for fact in facts)
-    head = f"### {code(shape.key)} {{ #{_anchor(model)}-{shape.name} }}"
-    return f"{head}\n\n{escape(said.description)}\n\n{listing}\n"
+    return (
+        f"### {code(shape.key)} {{ #{field.anchor} }}\n\n{escape(said.description)}\n\n{listing}\n"
+    )
 
 
-def _kind(shape: Shape, home: str) -> str:
+# ------------------------------------------------------------------------------ why do you ask
+
+
+def _reason(field: Field, links: Links) -> str:
+    """Say what becomes of a field: rules that look at it, clauses that print it."""
+    rules = links.field_rules.get(field.link, ())
+    printed = links.field_clauses.get(field.link, ())
+    said = [f"Looked at by {', '.join(map(rule_name, rules))}."] if rules else []
+    if printed:
+        said.append(f"It decides what documents say: {_clauses(printed)}.")
+    return " ".join(said) or _part_of(field)
+
+
+def _clauses(names: tuple[str, ...]) -> str:
+    shown = ", ".join(map(clause_link, names[:_MOST]))
+    rest = len(names) - _MOST
+    return f"{shown} and {rest} more" if rest > 0 else shown
+
+
+def _part_of(field: Field) -> str:
+    """Point to the field that holds this one's group, where its reason stands."""
+    holders = _holders().get(field.model, ())
+    shown = ", ".join(f"[{escape(one.title)}]({_link(one, field.model)})" for one in holders[:3])
+    if not shown:
+        return "For the record; no rule looks at it and no document prints it yet."
+    return f"It completes {shown}; no rule looks at it alone."
+
+
+@cache
+def _holders() -> Mapping[type[Model], tuple[Field, ...]]:
+    found: dict[type[Model], list[Field]] = defaultdict(list)
+    for models in homes().values():
+        for model in models:
+            for shape in _own(model):
+                for held in shape.kinds.values():
+                    found[held].append(Field(model, shape))
+    own = {name: Field(Plan, shape) for name, shape in shapes(Plan).items()}
+    for one in own.values():
+        for held in one.shape.kinds.values():
+            found.pop(held, None)
+    return {model: tuple(fields) for model, fields in found.items() if model is not Sourced}
+
+
+def _link(field: Field, here: type[Model]) -> str:
+    page = home(field.model)
+    return f"{'' if page == home(here) else f'{page}.md'}#{field.anchor}"
+
+
+# ---------------------------------------------------------------------------- what may stand there
+
+
+def _kind(field: Field) -> str:
     """Say in words what a field takes, with links to the groups that it holds."""
+    shape, here = field.shape, home(field.model)
     groups = [
-        f"[{escape(_title(model))}]({_where(model, home)}#{_anchor(model)})"
+        f"[{escape(group_title(model))}]({_where(model, here)}#{group_anchor(model)})"
         for model in shape.kinds.values()
     ]
     if len(groups) > 1:
         groups = [f"one of: {', '.join(groups)}"]
-    kind = groups[0] if groups else _plain(shape.leaf)
+    kind = groups[0] if groups else _plain(shape)
     return f"a list: {kind}" if shape.many else kind
 
 
-def _plain(leaf: object) -> str:
+def _plain(shape: Shape) -> str:
+    leaf = shape.leaf
     if isinstance(leaf, Reads):
         return _KINDS.get(leaf.kind, f"a {leaf.kind.replace('_', ' ')}")
     if isinstance(leaf, type) and issubclass(leaf, Enum):
@@ -117,37 +185,9 @@ def _plain(leaf: object) -> str:
     return "text"
 
 
-@cache
-def _homes() -> dict[str, list[type[Model]]]:
-    """Give the groups that each page shows, each once, nearest to where it is first used."""
-    homes: dict[str, list[type[Model]]] = {name: [] for name in (*SECTIONS, *_COMMON.values())}
-    homes["shared"].append(Sourced)
-    seen: set[type[Model]] = {Sourced}
-    for section in SECTIONS:
-        waiting = list(shapes(Plan)[section].kinds.values())
-        while waiting:
-            model = waiting.pop(0)
-            if model not in seen:
-                seen.add(model)
-                homes[_COMMON.get(model.__module__, section)].append(model)
-                waiting += [
-                    held for shape in shapes(model).values() for held in shape.kinds.values()
-                ]
-    return homes
-
-
-def _where(model: type[Model], home: str) -> str:
-    place = next(name for name, models in _homes().items() if model in models)
-    return "" if place == home else f"{place}.md"
-
-
-def _title(model: type[Model]) -> str:
-    spaced = "".join(f" {char.lower()}" if char.isupper() else char for char in model.__name__)
-    return spaced.strip().capitalize()
-
-
-def _anchor(model: type[Model]) -> str:
-    return model.__name__.lower()
+def _where(model: type[Model], here: str) -> str:
+    place = home(model)
+    return "" if place == here else f"{place}.md"
 
 
 def _owner(said: About) -> str:

@@ -12,8 +12,9 @@ from kit.source import load
 
 
 def said(language: str, name: str, **values: object) -> str:
-    """Give one of the words, with values in its places."""
-    words = cast("Mapping[str, Mapping[str, str]]", _table()["words"])[name][language]
+    """Give one of the words, with values in its places; in English where it has no other."""
+    known = cast("Mapping[str, Mapping[str, str]]", _table()["words"])[name]
+    words = known.get(language, known["en"])
     return words.format(**values) if values else words
 
 

@@ -199,3 +199,34 @@ def test_offenses_that_national_data_miss_are_named() -> None:
 def test_a_column_that_no_entry_fills_is_left_out() -> None:
     heads = [plain(head) for head in table(example("harlow"), "restrictions_table").header]
     assert heads == ["Source", "May not pay for"]
+
+
+# ------------------------------------------------------------------------ time
+
+
+def test_what_is_late_and_what_is_next_is_seen_from_the_plans_own_day() -> None:
+    milestones = [
+        {"id": "a", "title": "Signed", "on": "2026-10-01"},
+        {"id": "b", "title": "Trained", "on": "2026-12-01", "after": ["a"]},
+        {"id": "c", "title": "Met", "on": "2026-09-01", "done_on": "2026-09-01"},
+    ]
+    plan = plan_with(timeline={"milestones": milestones})
+    assert lines(plan, "overdue_milestones") == [
+        "Signed: was due on October 1, 2026, and falls to nobody yet"
+    ]
+    assert lines(plan, "next_milestones") == [
+        "Trained: due on December 1, 2026, and falls to nobody yet"
+    ]
+    assert not holds(plan, "milestones_clash")
+
+
+def test_days_the_wrong_way_round_are_told() -> None:
+    milestones = [
+        {"id": "a", "title": "Signed", "on": "2026-12-01"},
+        {"id": "b", "title": "Trained", "on": "2026-10-01", "after": ["a"]},
+    ]
+    plan = plan_with(timeline={"milestones": milestones})
+    assert holds(plan, "milestones_clash")
+    assert lines(plan, "milestone_clashes") == [
+        "Trained is set for October 1, 2026, before Signed on December 1, 2026"
+    ]

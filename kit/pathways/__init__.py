@@ -9,5 +9,7 @@ Import what you need from its own module:
 * ``coverage.coverage(open_hours, arrests)`` tells how many eligible arrests fall into open hours;
 * ``protocol.rows(path, names)`` gives the numbered steps as a table;
 * ``diagram.diagram(path, names)`` draws them as SVG, with a description for those who listen;
+* ``gantt.drawn(chart)`` draws phases and milestones on a line of time;
+* ``ical.calendar(name, events, as_of)`` writes days into a calendar file;
 * ``calendar.Calendar.of(timeline)`` orders milestones and finds contradictions.
 """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from kit.core.remembering import remembered
 from kit.doctree.nodes import (
     Block,
     Callout,
@@ -213,6 +214,7 @@ def below(parent: Label) -> Label:
     return parent if parent.path else PLAIN
 
 
+@remembered(keep=8)
 def numbering(document: Document) -> Mapping[str, Label]:
     """Give the label of every keyed section, clause, item, table and figure, in document order.
 

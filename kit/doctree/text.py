@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 
+from kit.core.remembering import remembered
 from kit.doctree.nodes import (
     Block,
     Callout,
@@ -167,6 +168,7 @@ def clauses(document: Document) -> Iterator[Clause]:
     return (block for block in containers(document.blocks) if isinstance(block, Clause))
 
 
+@remembered(keep=8)
 def clause_texts(document: Document) -> Mapping[str, str]:
     """Give the normalized words of every clause, section and card side, by key.
 
@@ -181,6 +183,7 @@ def clause_texts(document: Document) -> Mapping[str, str]:
     }
 
 
+@remembered(keep=8)
 def content_hash(document: Document) -> str:
     """Give the hash that a signature binds: title and words, without status or signatures."""
     lines = [document.key, document.language, normalize(document.title)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kit.core import Pointer
+from kit.core.remembering import remembered
 from kit.eligibility import asking
 from kit.eligibility.criteria import (
     UNLISTED,
@@ -84,6 +85,7 @@ def agencies_of(plan: Plan, path: ReferralPath) -> tuple[str, ...]:
     return tuple(agency.id for agency in plan.law_enforcement or ())
 
 
+@remembered(keep=64)
 def criteria(plan: Plan, path: str | None = None, agency: str | None = None) -> Criteria:
     """Give what is asked at one door.
 

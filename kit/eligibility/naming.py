@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2s
 
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -17,7 +18,11 @@ def name(*parts: object) -> str:
     Text that would lose letters, or is long, ends in six digits of its own hash, so that two
     different texts never share a name; case, spaces and punctuation don't count.
     """
-    text = " ".join(str(part) for part in parts if str(part))
+    return _name(" ".join(str(part) for part in parts if str(part)))
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold())
     plain = _OTHER.sub("_", folded.encode("ascii", "ignore").decode()).strip("_")
     lost = any(letter.isalnum() and not letter.isascii() for letter in folded)

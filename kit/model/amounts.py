@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, TypeAlias
 
 from kit.model.scalars import Reads, fault
@@ -100,16 +101,21 @@ class Hours:
 
     def open_minutes(self) -> frozenset[int]:
         """Give the open minutes of the week, from 0 (Monday 00:00) to 10,079."""
-        week = 7 * _DAY_MINUTES
-        return frozenset(
-            (day * _DAY_MINUTES + minute) % week
-            for window in self.windows
-            for day in window.days
-            for minute in range(window.start, window.until)
-        )
+        return _minutes(self.windows)
 
     def __str__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=256)
+def _minutes(windows: tuple[Window, ...]) -> frozenset[int]:
+    week = 7 * _DAY_MINUTES
+    return frozenset(
+        (day * _DAY_MINUTES + minute) % week
+        for window in windows
+        for day in window.days
+        for minute in range(window.start, window.until)
+    )
 
 
 def _duration(value: object) -> Duration:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kit.core import Pointer
+from kit.core.remembering import remembered
 from kit.model.information_sharing import Consent, Flow, FlowForm, InformationSharing
 from kit.model.plan import Plan
 from kit.sharing import register
@@ -46,6 +47,7 @@ class Matrix:
         )
 
 
+@remembered(keep=2)
 def matrix_of(plan: Plan) -> Matrix:
     """Compile the plan's flows into the matrix."""
     sharing = plan.information_sharing or InformationSharing()

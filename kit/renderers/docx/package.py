@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from kit.doctree.nodes import Clause, Document, Section, Side
 from kit.doctree.numbering import Style, refer
-from kit.doctree.text import containers, content_hash, fingerprint
+from kit.doctree.text import clause_texts, containers, content_hash, fingerprint
 from kit.renderers.docx import look, seal
 from kit.renderers.docx.body import Body
 from kit.renderers.docx.lines import attribute, field, run, xml
@@ -272,7 +272,7 @@ def _identity(frame: Frame, sealed: str = seal.BLANK) -> str:
 
 
 def _identity_row(block: Section | Clause | Side, frame: Frame) -> str:
-    digest = fingerprint(frame.speller.own(block))
+    digest = fingerprint(clause_texts(frame.document)[block.key])
     mark = f'mark="{anchor(block.key)}" key="{attribute(block.key)}" sha256="{digest}"'
     if cite := _cite(block.key, frame):
         mark += f' cite="{attribute(cite)}"'

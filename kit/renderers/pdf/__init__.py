@@ -41,7 +41,7 @@ def overflow(document: Document) -> tuple[str, ...]:
     Raises:
         KitError: If typst is not installed.
     """
-    return _too_long(_fitted(document))
+    return _too_long({**model(document), "size": _CARD_SIZES[-1]})
 
 
 def _fitted(document: Document) -> Node:

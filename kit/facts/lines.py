@@ -1,4 +1,4 @@
-"""Lines that people fill in on a form, declared as data in ``lines.yaml``."""
+"""Lines that people fill in on a form, declared as data in ``lines*.yaml``."""
 
 from __future__ import annotations
 
@@ -63,12 +63,17 @@ def told(group: Group, scene: Scene) -> Told:
 
 @cache
 def groups() -> tuple[Group, ...]:
-    """Give every group, in the order of the file."""
-    path = Path(__file__).with_name("lines.yaml")
-    tree = cast("dict[str, dict[str, object]]", load(path.read_text(encoding="utf-8"), path.name))
+    """Give every group, in the order of the files."""
     return tuple(
-        Group(name, str(data["title"]), tuple(_lines(data["lines"]))) for name, data in tree.items()
+        Group(name, str(data["title"]), tuple(_lines(data["lines"])))
+        for path in sorted(Path(__file__).parent.glob("lines*.yaml"))
+        for name, data in _read(path).items()
     )
+
+
+def _read(path: Path) -> Mapping[str, Mapping[str, object]]:
+    tree = load(path.read_text(encoding="utf-8"), path.name)
+    return cast("dict[str, dict[str, object]]", tree)
 
 
 def _lines(entries: object) -> Iterator[Line]:

@@ -106,6 +106,18 @@ class Context:
             if isinstance(value.group, LocalText) and isinstance(value.value, str)
         )
 
+    def has_source(self, at: Pointer) -> bool:
+        """Tell whether a text's group, or one around it, names a source for it."""
+        return any(at[: len(group)] == group for group in self._sourced)
+
+    @cached_property
+    def _sourced(self) -> tuple[Pointer, ...]:
+        return tuple(
+            value.pointer[:-1]
+            for value in self.values
+            if value.pointer[-1] == "sources" and value.value
+        )
+
     def unread(self, *at: str | int) -> bool:
         """Tell whether a value, or something in it, could not be read."""
         return any(at == root[: len(at)] or root == at[: len(root)] for root in self.pruned)

@@ -79,30 +79,32 @@ class Context:
     @cached_property
     def references(self) -> tuple[Word, ...]:
         """Every word that refers to an entry of the plan or of the kit."""
-        return tuple(references(self.values))
+        return tuple(references(self._said))
 
     @cached_property
     def vocabulary_uses(self) -> tuple[Word, ...]:
         """Every word that belongs to a vocabulary of the catalog."""
-        return tuple(vocabulary_uses(self.values))
+        return tuple(vocabulary_uses(self._said))
 
     @cached_property
     def texts(self) -> tuple[tuple[Pointer, str], ...]:
         """Every text that an author wrote in words, with its place; codes and names included."""
         return tuple(
-            (at, item)
-            for value in self.values
-            if value.value is not None and not value.shape.kinds
-            for at, item in value.items
-            if type(item) is str
+            (at, item) for value in self._said for at, item in value.items if type(item) is str
         )
+
+    @cached_property
+    def _said(self) -> tuple[Value, ...]:
+        """Every plain value that is decided."""
+        found = (value for value in self.values if value.value is not None)
+        return tuple(value for value in found if not value.shape.kinds)
 
     @cached_property
     def prose(self) -> tuple[tuple[Pointer, str], ...]:
         """Every text that may reach the public or a participant, in each language it has."""
         return tuple(
             (value.pointer, value.value)
-            for value in self.values
+            for value in self._said
             if isinstance(value.group, LocalText) and isinstance(value.value, str)
         )
 

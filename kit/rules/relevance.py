@@ -27,6 +27,21 @@ class Excuse:
     words: frozenset[str]
 
 
+def undecided(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
+    """Give the values that must be decided by a stage and are not; arguments as below."""
+    lengths: dict[Pointer, int] = {}
+    for value in values:
+        if isinstance(value.value, tuple):
+            lengths[value.pointer] = len(value.value)
+        elif value.value is None and _due(value, stage) and not _excused(value, lengths):
+            yield value
+
+
+def _due(value: Value, stage: Stage) -> bool:
+    due = value.about.due
+    return due is not None and due <= stage
+
+
 def owed(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
     """Give the values that must be decided by a stage, decided or not.
 
@@ -38,10 +53,8 @@ def owed(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
     for value in values:
         if isinstance(value.value, tuple):
             lengths[value.pointer] = len(value.value)
-        due = value.about.due
-        if due is None or due > stage:
-            continue
-        if value.value is not None or not _excused(value, lengths):
+        decided = value.value is not None
+        if _due(value, stage) and (decided or not _excused(value, lengths)):
             yield value
 
 

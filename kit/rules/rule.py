@@ -63,7 +63,8 @@ class Rule:
         path: The check's file.
         last: Runs after all others, with ``context.answered`` telling which departures were used.
         names: Finds words that stand for nothing, so that nothing can be concluded from them.
-        proof: Goes through all situations of the eligibility criteria, which takes its time.
+        proof: Tries all situations of the eligibility criteria, or puts a document together; that
+            takes its time and can be left out.
     """
 
     code: str

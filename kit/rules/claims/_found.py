@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib.resources import files
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kit.catalog import claims
 from kit.core import Pointer
+from kit.source import load
 
 if TYPE_CHECKING:
     from kit.catalog.records import Claim
@@ -22,19 +26,62 @@ _DENIED = re.compile(
 )
 
 
-def claimed(context: Context, level: str) -> Iterator[tuple[Pointer, Claim, str]]:
-    """Give every claim of a level with its place and the words that make it, once for each text.
+class Claimed(NamedTuple):
+    """A claim, where it stands, and the words that make it."""
+
+    at: Pointer
+    claim: Claim
+    words: str
+
+
+def claimed(context: Context, level: str) -> Iterator[Claimed]:
+    """Give every claim of a level, once for each text.
 
     What is denied (``no immunity``) is not claimed.
     """
-    for at, text in context.texts:
-        if _NOT_READ.intersection(at):
-            continue
-        for claim in claims():
-            found = pattern(claim.pattern).search(text) if claim.level == level else None
+    found = context.recall("claims", lambda: tuple(_claims(context)))
+    seen: set[Pointer] = set()
+    for one in found:
+        if one.claim.level == level and one.at not in seen:
+            seen.add(one.at)
+            yield one
+
+
+def _claims(context: Context) -> Iterator[Claimed]:
+    texts = [(at, text) for at, text in context.texts if " " in text]
+    plain = [text.casefold() for _, text in texts]
+    whole = "\n".join(plain)
+    starts = list(accumulate((len(text) + 1 for text in plain), initial=0))
+    for claim in claims():
+        words = triggers().get(claim.id)
+        for index in range(len(texts)) if words is None else _holding(whole, starts, words):
+            at, text = texts[index]
+            found = None if _NOT_READ.intersection(at) else pattern(claim.pattern).search(text)
             if found and not _DENIED.search(text[: found.start()]):
-                yield at, claim, " ".join(found[0].strip(" .!?").split())
-                break
+                yield Claimed(at, claim, " ".join(found[0].strip(" .!?").split()))
+
+
+def _holding(whole: str, starts: list[int], words: tuple[tuple[str, ...], ...]) -> list[int]:
+    """Give the texts that hold a word of each list, by their places in the whole."""
+    found = [
+        {bisect_right(starts, at) - 1 for word in some for at in _places(whole, word)}
+        for some in words
+    ]
+    return sorted(set.intersection(*found))
+
+
+def _places(whole: str, word: str) -> Iterator[int]:
+    at = whole.find(word)
+    while at >= 0:
+        yield at
+        at = whole.find(word, at + 1)
+
+
+@cache
+def triggers() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Give the words without which a claim can't be there, by the claim's id."""
+    text = files("kit.rules.claims").joinpath("triggers.yaml").read_text(encoding="utf-8")
+    return cast("dict[str, tuple[tuple[str, ...], ...]]", load(text, "triggers.yaml"))
 
 
 @cache

@@ -16,6 +16,7 @@ _RESULT = re.compile(
     r"|\b\d+(\.\d+)?\s*(%|percent|por ciento)\s+(less|more|fewer|lower|higher|menos|m[aá]s)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|[Tt]imes|[Vv]eces")
 _STUDY = re.compile(
     r"\b(19|20)\d{2}\b|\bstud(y|ies)\b|\bevaluation\b|\bestudio|\bby (20|the end)|\bodds\b",
     re.IGNORECASE,
@@ -28,6 +29,6 @@ def number_without_source(context: Context) -> Iterator[Finding]:
     for at, text in context.prose:
         if at[0] not in _READ or context.has_source(at):
             continue
-        found = _RESULT.search(text)
+        found = _RESULT.search(text) if _HINT.search(text) else None
         if found and not _STUDY.search(text):
             yield Finding(at, f"This text reports a result: '{found[0].strip()}'.")

@@ -18,7 +18,7 @@ _LETTERS = 48
 """Letters that a line holds in any case."""
 
 
-@rule("DOC-002")
+@rule("DOC-002", proof=True)
 def card_too_full(context: Context) -> Iterator[Finding]:
     """The pocket card of an agency does not fit its two sides."""
     about = meta(context.plan, "en", "")

@@ -16,7 +16,7 @@ _SPANISH = "es"
 _LONGEST = 60
 
 
-@rule("DOC-001")
+@rule("DOC-001", proof=True)
 def missing_spanish(context: Context) -> Iterator[Finding]:
     """A text that participants or neighbors read in Spanish has no Spanish."""
     untold = dict(_untold(context))

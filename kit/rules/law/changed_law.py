@@ -15,9 +15,10 @@ _PLACES = (("eligibility", "offenses"), ("jurisdiction", "law"), ("documents", "
 @rule("LAW-104")
 def changed_law(context: Context) -> Iterator[Finding]:
     """A text cites a law that has changed."""
+    texts = tuple(_law_texts(context))
     for profile in filter(None, map(state_profile, context.states)):
         for change in profile.changed_laws:
-            for at, text in _law_texts(context) if change.pattern else ():
+            for at, text in texts if change.pattern else ():
                 found = re.search(change.pattern, text, re.IGNORECASE)
                 if found:
                     says = f"'{found[0]}' in {profile.name}: {change.says}."

@@ -13,6 +13,8 @@ from kit.rules import Context, Finding, rule
 def repeated_id(context: Context) -> Iterator[Finding]:
     """Two entries of a list share an id."""
     for value in context.values:
+        if not value.shape.many or not value.shape.kinds:
+            continue
         seen: dict[str, Pointer] = {}
         for at, item in value.items:
             if not isinstance(item, Entry):

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from kit.model.plan import Plan
 from kit.model.walk import Value
 from kit.rules import Context, Finding, rule
-from kit.rules.relevance import owed
+from kit.rules.relevance import undecided
 
 
 @rule("VAL-001")
 def undecided_value(context: Context) -> Iterator[Finding]:
     """A value that is due at this stage is not decided."""
-    for value in owed(context.values, context.stage):
-        if value.value is None:
-            yield _finding(value, context)
+    for value in undecided(context.values, context.stage):
+        yield _finding(value, context)
 
 
 def _finding(value: Value, context: Context) -> Finding:

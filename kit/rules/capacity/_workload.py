@@ -1,4 +1,4 @@
-"""How many people each case manager would work with."""
+"""Reckon how many people each case manager would work with."""
 
 from __future__ import annotations
 
@@ -7,29 +7,54 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kit.core import Pointer
+from kit.model.case_management import PostFunction
 
 if TYPE_CHECKING:
     from kit.model.case_management import Post
     from kit.rules.context import Context
 
+_ABOVE = (PostFunction.SUPERVISOR, PostFunction.MANAGER)
+_AT: Pointer = ("case_management",)
 
-def workload(context: Context) -> Iterator[tuple[Pointer, Decimal]]:
-    """Give every stated or implied number of people per case manager, with its place."""
+
+def on_average(context: Context) -> Iterator[tuple[Pointer, Decimal]]:
+    """Give every average number of people for a case manager, with its place.
+
+    Where no average is stated the most that is allowed stands for it.
+    """
     section = context.plan.case_management
     if section is None:
         return
-    at = ("case_management", "max_caseload")
-    if section.max_caseload is not None:
-        yield at, Decimal(section.max_caseload)
+    key = "max_caseload" if section.average_caseload is None else "average_caseload"
+    stated = getattr(section, key)
+    if stated is not None:
+        yield (*_AT, key), Decimal(stated)
+    yield from _planned(context)
+
+
+def at_most(context: Context) -> Iterator[tuple[Pointer, Decimal]]:
+    """Give every number of people that one case manager may come to have, with its place."""
+    section = context.plan.case_management
+    for key in ("max_caseload", "average_caseload"):
+        stated = getattr(section, key) if section else None
+        if stated is not None:
+            yield (*_AT, key), Decimal(stated)
+    yield from _planned(context)
+
+
+def _planned(context: Context) -> Iterator[tuple[Pointer, Decimal]]:
+    """Divide the people planned by the posts; what is told of a real program may be a part."""
+    section = context.plan.case_management
     posts = sum(
-        (_share(post) for _, one in context.providers for post in one.posts or ()),
-        Decimal(0),
+        (_share(post) for _, one in context.providers for post in one.posts or ()), Decimal(0)
     )
-    planned = section.capacity.participants_planned if section.capacity else None
-    if planned and posts:
-        yield ("case_management", "capacity", "participants_planned"), planned / posts
+    planned = section.capacity.participants_planned if section and section.capacity else None
+    if planned and posts and not context.reconstruction:
+        yield (*_AT, "capacity", "participants_planned"), planned / posts
 
 
 def _share(post: Post) -> Decimal:
-    carries = post.function is not None and post.function.value == "case_manager"
-    return post.fte if carries and post.fte else Decimal(0)
+    """Give the part of a full-time post that carries cases; supervisors do not count."""
+    manages = post.function is PostFunction.CASE_MANAGER and post.carries_cases is not False
+    also = bool(post.carries_cases) and post.function not in _ABOVE
+    return post.fte if (manages or also) and post.fte else Decimal(0)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from kit.catalog import threshold
 from kit.rules import Context, Finding, rule
-from kit.rules.capacity._workload import workload
+from kit.rules.capacity._workload import at_most
 
 
 @rule("CAP-001")
 def caseload_over_limit(context: Context) -> Iterator[Finding]:
     """A case manager would work with more than 25 people."""
-    for at, people in workload(context):
+    for at, people in at_most(context):
         if people > threshold("caseload_error"):
             yield Finding(at, f"Each case manager would work with {float(people):.3g} people.")

@@ -11,6 +11,9 @@ from kit.rules.eligibility._proof import proof
 @rule("ELG-008", proof=True)
 def shut_door(context: Context) -> Iterator[Finding]:
     """Nobody can come in by a door, or for an offense."""
+    timeline = context.plan.timeline
+    if not context.offenses and timeline and timeline.launch_on:
+        return  # TIM-001 tells that a start without a list lets nobody in
     for one in proof(context).shut:
         what = f"offense '{one.offense}'" if one.offense else f"path '{one.door.path}'"
         how = "only when somebody waives" if one.waiver_only else "not at all"

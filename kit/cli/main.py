@@ -23,6 +23,7 @@ COMMANDS = {
     "fix": "Repair slips that can only mean one thing; the rest is suggested.",
     "status": "Show what is still to decide, by whom, and what to do next.",
     "build": "Build the documents, forms and database script from a plan.",
+    "trace": "Follow each principle to its promise, clauses and measures, and back.",
     "verify": "Tell whether a file is as the kit built it, or which clauses differ.",
     "redline": "Show what people changed in a returned Word file, clause by clause.",
     "schema": "Print the JSON Schema of a plan, for editors and other tools.",

@@ -15,6 +15,12 @@ from kit.core.stages import Stage
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to write it."
 )
+@click.option(
+    "--owner",
+    default="",
+    metavar="ROLE",
+    help="Show the whole list of one role, each item with what to write.",
+)
 @options.stage_option
 @options.as_of_option
 @options.output_option("Write to this file instead of the screen.")
@@ -23,6 +29,7 @@ def command(
     *,
     plan: str,
     form: str,
+    owner: str,
     stage: Stage | None,
     as_of: date | None,
     output: str,
@@ -39,7 +46,7 @@ def command(
     if said is None:
         given.answer(pipeline.report([judged], "text", width=console.width()), given.STREAM)
         return 1
-    given.answer(pipeline.status_text(said, form), output)
+    given.answer(pipeline.status_text(said, form, owner.replace(" ", "_")), output)
     if not quiet:
         given.note_age(judged, as_of)
     return int(bool(said.open))

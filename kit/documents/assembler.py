@@ -149,7 +149,8 @@ def _desk(instance: Instance) -> _Desk:
 
 def _for_partners(outline: Outline) -> bool:
     """Tell whether readers follow the text from draft to draft; others get it without history."""
-    return outline.layout == "standard" and outline.for_whom not in {"participants", "community"}
+    others = {"participants", "community", "public"}
+    return outline.layout == "standard" and outline.for_whom not in others
 
 
 def _titled(title: str, scene: Scene, name: str = "") -> str:

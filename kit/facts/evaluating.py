@@ -48,7 +48,7 @@ def logic_model_table(scene: Scene) -> Told:
     cells = {
         "logic_problem": stacked(_problems(put)),
         "logic_inputs": stacked((*_posts(put), *_named(put, "source", "name"))),
-        "logic_activities": stacked((*_named(put, "path", "title"), _services(put))),
+        "logic_activities": stacked((*_named(put, "path", "title"), _capital(_services(put)))),
         "logic_outputs": _measures(put, work=True),
         "logic_outcomes": stacked(_goals(put)),
         "logic_proof": _measures(put, work=False),
@@ -72,14 +72,28 @@ def _named(put: Gathering, kind: str, key: str) -> Iterator[Inlines]:
     yield from found or [put.say(".".join(KINDS[kind].path))]
 
 
+@fact("text")
+def service_kinds(scene: Scene) -> Told:
+    """The kinds of help that participants can have, in one line."""
+    put = Gathering(scene)
+    return put.line(_services(put))
+
+
 def _services(put: Gathering) -> Inlines:
     kinds = dict.fromkeys(put.say("service.kind", one) for one in put.each("service"))
     if not kinds:
         return put.say("case_management.services")
     boxed = next((one for one in kinds if not isinstance(one[0], Text)), None)
     named = (phrases.lower(phrases.plain(one)) for one in kinds)
-    words = phrases.joined(named, put.scene.language)
-    return boxed or text(f"{words[:1].upper()}{words[1:]}")
+    return boxed or text(phrases.joined(named, put.scene.language))
+
+
+def _capital(line: Inlines) -> Inlines:
+    """Give a line with a capital first, also where its first word is joined by a hyphen."""
+    first = line[0] if line else None
+    if not isinstance(first, Text):
+        return line
+    return (Text(f"{first.text[:1].upper()}{first.text[1:]}"), *line[1:])
 
 
 def _posts(put: Gathering) -> Iterator[Inlines]:

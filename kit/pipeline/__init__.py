@@ -6,6 +6,7 @@ Every function loads only the layers that it walks through, so a command starts 
 from kit.pipeline.building import Built, Order, build, compare
 from kit.pipeline.judging import Judged, check, judge, load, report, since, status, status_text
 from kit.pipeline.returning import redline, verdict_text, verify
+from kit.pipeline.tracing import trace
 from kit.pipeline.writing import (
     explain,
     explain_all,
@@ -38,6 +39,7 @@ __all__ = [
     "since",
     "status",
     "status_text",
+    "trace",
     "verdict_text",
     "verify",
     "write_schemas",

@@ -201,13 +201,14 @@ def status(
     return judged, remaining(loaded.plan, judged.diagnostics, goal)
 
 
-def status_text(said: Status, form: str) -> str:
-    """Give a status as ``text`` or ``json``."""
+def status_text(said: Status, form: str, owner: str = "") -> str:
+    """Give a status as ``text``, for all roles or with the list of one, or as ``json``."""
     import json
 
-    from kit.review.remaining import data, text
+    from kit.review.agenda import text
+    from kit.review.remaining import data
 
-    return json.dumps(data(said), indent=2) + "\n" if form == "json" else text(said)
+    return json.dumps(data(said), indent=2) + "\n" if form == "json" else text(said, owner)
 
 
 def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: int = 0) -> str:

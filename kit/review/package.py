@@ -140,6 +140,11 @@ def _assembled(plan: Plan, instance: Instance, wanted: Wanted) -> Made:
     return instance, assemble(instance, said, seal=wanted.seal)
 
 
+def documents(plan: Plan, wanted: Wanted) -> tuple[Document, ...]:
+    """Give every document of a plan, in the order of the package."""
+    return tuple(_assembled(plan, instance, wanted)[1] for instance in _instances(plan, wanted))
+
+
 def document(plan: Plan, key: str, wanted: Wanted) -> Document | None:
     """Give one document of a plan by its key; None when the plan makes none of that name."""
     for outline in outlines():

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kit.core import Diagnostic, Pointer, Severity, Stage, show
 from kit.model.plan import SECTIONS, Plan
 from kit.model.walk import Value, walk
-
-if TYPE_CHECKING:
-    from kit.model.fields import About
-
-_NEXT = 5
-_BAR = 20
+from kit.rules.relevance import owed
+from kit.rules.weighing import UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +18,7 @@ class Open:
 
     Attributes:
         pointer: The value concerned.
+        address: The value with list entries named by their ids.
         what: What to decide or mend, one sentence.
         owner: Role that can do it.
         due: Stage by which it must be done.
@@ -30,10 +26,28 @@ class Open:
     """
 
     pointer: Pointer
+    address: str
     what: str
     owner: str
     due: Stage
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one owner can do in one go: mend one kind of fault, or decide what one place lacks.
+
+    Attributes:
+        owner: Role that can do it.
+        due: Stage by which it must be done.
+        code: Code of the findings, or empty for values that are undecided.
+        parts: What belongs to it.
+    """
+
+    owner: str
+    due: Stage
+    code: str
+    parts: tuple[Open, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,7 @@ class Status:
         title: The plan's title.
         stage: Where the plan stands.
         goal: The stage that is asked about.
-        open: Everything still to do, the next first.
+        open: Everything still to do, faults first.
         progress: How far each section has come, in the plan's order.
     """
 
@@ -77,6 +91,18 @@ def following(stage: Stage) -> Stage:
     return stages[min(stage.rank + 1, len(stages) - 1)]
 
 
+def tasks(items: Iterable[Open]) -> tuple[Task, ...]:
+    """Give what is open as tasks, in the order of their first parts."""
+    groups: dict[tuple[str, str, str, str], list[Open]] = {}
+    for one in items:
+        where = one.what if one.code else one.address.rpartition(".")[0]
+        groups.setdefault((one.owner, one.due.value, one.code, where), []).append(one)
+    return tuple(
+        Task(owner, Stage(due), code, tuple(parts))
+        for (owner, due, code, _), parts in groups.items()
+    )
+
+
 def status(plan: Plan, findings: Sequence[Diagnostic], goal: Stage) -> Status:
     """Give what stands between a plan and a stage.
 
@@ -86,62 +112,35 @@ def status(plan: Plan, findings: Sequence[Diagnostic], goal: Stage) -> Status:
         goal: The stage.
     """
     silent = plan.plan.kind.value == "reconstruction"
-    due = [] if silent else [found for found in walk(plan) if _is_due(found.about, goal)]
-    undecided = [_undecided(found) for found in due if found.value is None]
-    told = {one.pointer for one in undecided}
-    faults = [_fault(one, goal) for one in findings if _counts(one) and one.pointer not in told]
+    due = [] if silent else list(owed(walk(plan), goal))
+    told = {one.pointer: one.address for one in findings if one.code == UNDECIDED}
+    lacking = [found for found in due if found.value is None and found.pointer in told]
+    undecided = [_undecided(found, told[found.pointer]) for found in lacking]
+    faults = [_fault(one, goal) for one in findings if _counts(one)]
     ordered = sorted(undecided, key=lambda one: one.due.rank)
     progress = tuple(_progress(section, due) for section in SECTIONS)
     return Status(plan.plan.title, plan.plan.stage, goal, (*faults, *ordered), progress)
 
 
-def _is_due(said: About, goal: Stage) -> bool:
-    return said.due is not None and said.due <= goal
-
-
-def _undecided(found: Value) -> Open:
+def _undecided(found: Value, address: str) -> Open:
     said = found.about
-    return Open(found.pointer, said.description, said.owner, said.due or Stage.EXPLORING)
+    due = said.due or Stage.EXPLORING
+    return Open(found.pointer, address, said.description, said.owner, due)
 
 
 def _counts(found: Diagnostic) -> bool:
-    return found.severity is not Severity.NOTE and found.departure is None
+    serious = found.severity is not Severity.NOTE
+    return serious and found.departure is None and found.code != UNDECIDED
 
 
 def _fault(found: Diagnostic, goal: Stage) -> Open:
-    return Open(found.pointer, found.cure, found.owner, found.due or goal, found.code)
+    due = found.due or goal
+    return Open(found.pointer, found.address, found.cure, found.owner, due, found.code)
 
 
 def _progress(section: str, due: Sequence[Value]) -> Progress:
     values = [found.value for found in due if found.pointer[0] == section]
     return Progress(section, sum(value is not None for value in values), len(values))
-
-
-def text(said: Status) -> str:
-    """Give the status as it is read on a screen."""
-    words = said.goal.words
-    head = f"{said.title}: at stage {said.stage.words}, looking at {words}.\n"
-    if not said.open:
-        return f"{head}\nNothing is left to do for {words}.\n"
-    first = [f"  {number}. {_line(one)}" for number, one in enumerate(said.open[:_NEXT], 1)]
-    parts = [head, "Next:", *first, "", f"Left for {words}, by owner:"]
-    for owner, ones in said.by_owner.items():
-        parts += [
-            f"  {owner.replace('_', ' ')} ({len(ones)})",
-            *(f"    {_line(one)}" for one in ones),
-        ]
-    parts += ["", "Decided, by section:"]
-    parts += [_bar(one) for one in said.progress if one.due]
-    return "\n".join(parts) + "\n"
-
-
-def _line(one: Open) -> str:
-    return f"{show(one.pointer)}: {f'[{one.code}] ' if one.code else ''}{one.what}"
-
-
-def _bar(one: Progress) -> str:
-    full = _BAR * one.decided // one.due
-    return f"  {one.section:20} {'█' * full}{'░' * (_BAR - full)} {one.decided} of {one.due}"
 
 
 def data(said: Status) -> dict[str, object]:
@@ -153,6 +152,7 @@ def data(said: Status) -> dict[str, object]:
         "open": [
             {
                 "path": show(one.pointer),
+                "address": one.address,
                 "what": one.what,
                 "owner": one.owner,
                 "due": one.due.value,
@@ -160,6 +160,7 @@ def data(said: Status) -> dict[str, object]:
             }
             for one in said.open
         ],
+        "owners": {owner: len(ones) for owner, ones in said.by_owner.items()},
         "progress": [
             {"section": one.section, "decided": one.decided, "due": one.due}
             for one in said.progress

@@ -81,6 +81,7 @@ def test_a_code_is_told_as_it_was_typed(found: dict[str, dict[str, object]]) -> 
 def test_a_key_that_is_written_twice_is_shown_at_both_lines(
     found: dict[str, dict[str, object]],
 ) -> None:
-    (first,) = found["title"]["related"]  # type: ignore[misc] # a list of one
-    assert first["place"]["line"] == line("title: Arrest")
+    related = found["title"]["related"]
+    assert isinstance(related, list)
+    assert [one["place"]["line"] for one in related] == [line("title: Arrest")]
     assert str(line("title: Arrest")) in str(found["title"]["message"])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kit.core import Diagnostic, Pointer, Severity, Stage, show
 from kit.model.plan import SECTIONS, Plan
+from kit.model.relevance import owed
 from kit.model.walk import Value, walk
-from kit.rules.relevance import owed
 from kit.rules.weighing import UNDECIDED
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.model.plan import Plan
+from kit.model.relevance import undecided
 from kit.model.walk import Value
 from kit.rules import Context, Finding, rule
-from kit.rules.relevance import undecided
 
 
 @rule("VAL-001")

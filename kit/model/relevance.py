@@ -96,7 +96,7 @@ def _keys() -> frozenset[str]:
 @cache
 def excuses() -> Mapping[str, tuple[Excuse, ...]]:
     """Give every excuse by the place of the value, list positions left out."""
-    text = files("kit.rules").joinpath("relevance.yaml").read_text(encoding="utf-8")
+    text = files("kit.model").joinpath("relevance.yaml").read_text(encoding="utf-8")
     found: dict[str, tuple[Excuse, ...]] = {}
     for row in cast("tuple[dict[str, str | tuple[str, ...]], ...]", load(text, "relevance.yaml")):
         one = Excuse(str(row.get("when", "")), frozenset(row.get("is", ())))

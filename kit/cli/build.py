@@ -12,7 +12,7 @@ from kit.cli import console, given, options
 
 if TYPE_CHECKING:
     from kit.output import Outcome, State
-    from kit.pipeline import Built
+    from kit.pipeline import Built, Judged
 
 _FORMATS = ("docx", "pdf", "html", "markdown")
 _LISTED = ("missing", "stale", "obsolete", "edited", "extra")
@@ -63,17 +63,8 @@ def command(
     """
     from kit import pipeline
 
-    if keep_edited and force:
-        raise click.UsageError("Choose one of --keep-edited and --force.")
-    edits = "keep" if keep_edited else "move" if force else "refuse"
-    order = pipeline.Order(
-        only=only,
-        formats=formats,
-        draft=draft,
-        as_of=as_of,
-        edits=edits,
-        annotated=annotated,
-    )
+    edits = _edits(keep=keep_edited, move=force)
+    order = pipeline.Order(only, formats, draft, as_of, edits, annotated)
     run = pipeline.compare if compare else pipeline.build
     built = run(given.plan(plan), Path(output), order)
     if built.state is None:
@@ -81,11 +72,21 @@ def command(
     if built.outcome is None:
         return _tell_state(built.state, quiet=quiet)
     code = _tell_outcome(built.outcome, output, quiet=quiet)
-    if not quiet and built.judged.unsafe:
-        console.say("No deployment target was built: eligibility or sharing has errors.")
     if not quiet:
-        given.note_age(built.judged, as_of)
+        _tell_notes(built.judged, as_of)
     return code
+
+
+def _edits(*, keep: bool, move: bool) -> str:
+    if keep and move:
+        raise click.UsageError("Choose one of --keep-edited and --force.")
+    return "keep" if keep else "move" if move else "refuse"
+
+
+def _tell_notes(judged: Judged, as_of: date | None) -> None:
+    if judged.unsafe:
+        console.say("No deployment target was built: eligibility or sharing has errors.")
+    given.note_age(judged, as_of)
 
 
 def _tell_errors(built: Built, *, color: bool | None) -> int:

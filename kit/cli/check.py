@@ -80,11 +80,9 @@ def command(
     if baseline is not None:
         judged = [_since(judged[0], baseline, quiet=quiet)]
     colored = console.wants_color(asked=color) and output == given.STREAM
-    report = pipeline.report(judged, form, color=colored, width=console.width())
-    given.answer(report, output)
-    if not quiet:
-        for one in judged:
-            given.note_age(one, as_of)
+    given.answer(pipeline.report(judged, form, color=colored, width=console.width()), output)
+    for one in judged if not quiet else ():
+        given.note_age(one, as_of)
     return int(any(_counts(one, strict=strict) for one in judged))
 
 

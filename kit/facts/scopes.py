@@ -129,8 +129,22 @@ def entries(plan: Plan, kind: str) -> Iterator[tuple[Pointer, Model]]:
     here: object = plan
     for step in path:
         here = getattr(here, step, None)
+    taken: set[str] = set()
     for index, entry in enumerate(here if isinstance(here, tuple) else ()):
-        yield (*path, index), entry
+        yield (*path, index), _told_apart(entry, taken)
+
+
+def _told_apart(entry: Model, taken: set[str]) -> Model:
+    """Give an entry under an id of its own, for a draft may be made of a plan that repeats one."""
+    given = getattr(entry, "id", None)
+    if given is None:
+        return entry
+    name, count = given, 1
+    while name in taken:
+        count += 1
+        name = f"{given}-{count}"
+    taken.add(name)
+    return entry if name == given else entry.model_copy(update={"id": name})
 
 
 def scene_at(scene: Scene, kind: str, pointer: Pointer) -> Scene:

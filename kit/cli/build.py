@@ -64,7 +64,9 @@ def command(
     from kit import pipeline
 
     edits = _edits(keep=keep_edited, move=force)
-    order = pipeline.Order(only, formats, draft, as_of, edits, annotated)
+    order = pipeline.Order(
+        only=only, formats=formats, draft=draft, as_of=as_of, edits=edits, annotated=annotated
+    )
     run = pipeline.compare if compare else pipeline.build
     built = run(given.plan(plan), Path(output), order)
     if built.state is None:

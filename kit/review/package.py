@@ -12,7 +12,7 @@ from kit import __version__
 from kit.core import Artifact, KitError
 from kit.deployment import Target, targets
 from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table, Text
-from kit.documents import Instance, assemble, instances, outlines
+from kit.documents import Instance, assemble, instances, launch, outlines
 from kit.documents.identity import meta
 from kit.renderers import markdown
 from kit.renderers.aside import Here
@@ -37,7 +37,7 @@ ANNOTATED = "-annotated"
 SLOW = "pdf"
 """The format that takes longest."""
 OVERVIEW = "README.md"
-_HEAD = ("what", "for whom", "open first")
+_HEAD = ("What", "For whom", "Open first")
 _LEAD = "Built from the plan. Change the plan, not these files, and build again."
 
 Made: TypeAlias = tuple[Instance, Document]
@@ -93,17 +93,25 @@ def artifacts(plan: Plan, wanted: Wanted, slow: Here | None = None) -> tuple[Art
     made: list[Made] = []
     pieces: list[_Piece] = []
     for instance in found:
-        made.append(_assembled(plan, instance, wanted))
+        made.append(_assembled(plan, instance, wanted, made))
         some = tuple(_pieces(made[-1], plan, wanted))
         pieces += some
         for piece in some:
             if piece.form == SLOW:
                 slow.add(piece.document)
     files = [_file(piece) for piece in pieces if piece.form != SLOW]
+    files += _days(plan, made)
     files += [file for target in chosen for file in _deployed(plan, target)]
     rest = [piece for piece in pieces if piece.form == SLOW]
     files += [_file(piece, content) for piece, content in zip(rest, slow.files(), strict=True)]
     return (_overview(plan, made, chosen, wanted), *files)
+
+
+def _days(plan: Plan, made: Sequence[Made]) -> Iterator[Artifact]:
+    """Give the calendar file that goes with the timeline, for a plan that has days."""
+    if any(instance.outline.name == launch.DOCUMENT for instance, _ in made):
+        days = launch.calendar(plan)
+        yield from () if days is None else (days,)
 
 
 def refuse_unknown(only: Sequence[str]) -> None:
@@ -135,14 +143,22 @@ def _meta(plan: Plan, language: str, wanted: Wanted) -> Meta:
     return meta(plan, language, __version__, errors=wanted.errors, as_of=wanted.as_of)
 
 
-def _assembled(plan: Plan, instance: Instance, wanted: Wanted) -> Made:
+def _assembled(
+    plan: Plan, instance: Instance, wanted: Wanted, made: Sequence[Made] | None = None
+) -> Made:
+    """Write one document; one that speaks of the others takes those that are made, if all are."""
     said = _meta(plan, instance.scene.language, wanted)
-    return instance, assemble(instance, said, seal=wanted.seal)
+    whole = made is not None and not wanted.only
+    others = [(one.outline, document) for one, document in made or ()] if whole else None
+    return instance, assemble(instance, said, seal=wanted.seal, others=others)
 
 
 def documents(plan: Plan, wanted: Wanted) -> tuple[Document, ...]:
     """Give every document of a plan, in the order of the package."""
-    return tuple(_assembled(plan, instance, wanted)[1] for instance in _instances(plan, wanted))
+    made: list[Made] = []
+    for instance in _instances(plan, wanted):
+        made.append(_assembled(plan, instance, wanted, made))
+    return tuple(document for _, document in made)
 
 
 def document(plan: Plan, key: str, wanted: Wanted) -> Document | None:
@@ -198,7 +214,7 @@ def _overview(
     ]
     rows += [(each.title, "technical staff", f"deployment/{each.name}") for each in chosen]
     head, *body = (tuple(_said(cell) for cell in row) for row in [_HEAD, *rows])
-    table = Table("contents", "", head, tuple(body))
+    table = Table("contents", "Documents and files", head, tuple(body))
     document = Document(
         key="overview",
         title=plan.plan.title,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kit.clauses import Clause, clause
 from kit.core import Pointer, Undecided, show
@@ -25,7 +25,8 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.nodes import Clause as ClauseNode
 from kit.documents.conditions import applies, judge
-from kit.documents.outline import Outline, Part, Use
+from kit.documents.dossier import Other, dossier
+from kit.documents.outline import Outline, Part, Use, outlines
 from kit.documents.overriding import LOCAL, LocalTexts, local_texts
 from kit.documents.wording import Worded, heading, local_clause, worded
 from kit.facts import Scene, scopes
@@ -101,18 +102,24 @@ def instances(plan: Plan, outline: Outline) -> Iterator[Instance]:
                 yield Instance(f"{outline.name}-{name}{suffix}", outline, entry)
 
 
-def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
+def assemble(
+    instance: Instance, meta: Meta, *, seal: bytes = b"", others: Sequence[Other] | None = None
+) -> Document:
     """Write one document.
 
     Args:
         instance: Which document, of which plan.
         meta: What header and footer say.
         seal: The letterhead's image, read by whoever may read files.
+        others: All other documents of the plan, for one that speaks of them; made here when None.
 
     Raises:
         KitError: The outline names a clause that the library lacks, or a clause an unknown fact.
     """
     outline, scene = instance.outline, instance.scene
+    if outline.gathers:
+        made = tuple(_others(scene.plan, meta)) if others is None else others
+        scene = replace(scene, dossier=dossier(scene.plan, made))
     desk = _desk(instance)
     blocks = tuple(block for part in outline.parts for block in _part(part, scene, desk))
     return Document(
@@ -129,6 +136,16 @@ def assemble(instance: Instance, meta: Meta, *, seal: bytes = b"") -> Document:
         undecided=tuple(_missing(desk, scene)),
         letterhead=_letterhead(scene.plan, seal) if outline.layout == "standard" else None,
     )
+
+
+def _others(plan: Plan, meta: Meta) -> Iterator[Other]:
+    """Make every document of a plan in English that speaks of itself alone."""
+    wanted = (plan.documents.produce if plan.documents else None) or ()
+    for outline in outlines():
+        if not outline.gathers and (not wanted or outline.name in wanted):
+            for one in instances(plan, outline):
+                if one.scene.language == "en":
+                    yield outline, assemble(one, meta)
 
 
 def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:

@@ -13,6 +13,9 @@ from kit.model.plan import Plan
 from kit.pathways import ical
 from kit.pathways.ical import Event
 
+DOCUMENT = "launch-timeline"
+"""The document that the file goes with, and the folder that it lies in."""
+
 NAME = "launch.ics"
 MEDIA_TYPE = "text/calendar"
 
@@ -23,7 +26,7 @@ def calendar(plan: Plan) -> Artifact | None:
     if not events:
         return None
     content = ical.calendar(plan.plan.title, events, plan.plan.as_of)
-    return Artifact(NAME, MEDIA_TYPE, content)
+    return Artifact(f"{DOCUMENT}/{NAME}", MEDIA_TYPE, content)
 
 
 def _events(scene: Scene) -> Iterator[Event]:

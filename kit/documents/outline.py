@@ -80,6 +80,7 @@ class Outline:
         parts: Sections, annexes, sides.
         applies_when: Flags that must hold for the document to be made at all.
         order: Place in the list of documents.
+        gathers: Whether it speaks of all other documents, and so is made last.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Outline:
     parts: tuple[Part, ...]
     applies_when: tuple[str, ...]
     order: int
+    gathers: bool
 
     def every_part(self) -> Iterator[Part]:
         """Give all parts, outer before inner."""
@@ -151,6 +153,7 @@ def _read(path: Path) -> Outline:
         parts=_parts(data.get("parts")),
         applies_when=_words(data.get("applies_when")),
         order=int(_word(data.get("order")) or "99"),
+        gathers=data.get("gathers") == "yes",
     )
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
+from kit.core import Stage
 from kit.doctree import joining
 from kit.doctree.nodes import Inlines, Item, ItemList, Text
 from kit.model.amounts import Amount, Duration, Hours, Window
@@ -202,7 +203,7 @@ def own_label(field: str, value: str, language: str) -> str | None:
     return known[language] if known else None
 
 
-def word(value: Word, language: str) -> str:
+def word(value: Word | Stage, language: str) -> str:
     """Give a closed-list word as a noun phrase or clause in a language."""
-    known = _labels().get(type(value).__name__, {}).get(str(value))
-    return known[language] if known else value.words
+    group = "stage" if isinstance(value, Stage) else type(value).__name__
+    return own_label(group, value.value, language) or value.words

@@ -86,6 +86,7 @@ KINDS: Mapping[str, Kind] = {
     "restricted_source": Kind(("budget", "money_sources"), _restricted),
     "use": Kind(("budget", "uses")),
     "lead": Kind(("governance", "succession", "leads")),
+    "override": Kind(("documents", "overrides")),
     "tribe": Kind(("jurisdiction", "tribes")),
 }
 """Every kind by the word that outlines, facts and references use for it."""

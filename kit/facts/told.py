@@ -10,6 +10,7 @@ from kit.core import Pointer, Undecided
 from kit.doctree.nodes import Block, Inlines, Text
 
 if TYPE_CHECKING:
+    from kit.facts.dossier import Dossier
     from kit.model.fields import Model
     from kit.model.plan import Plan
 
@@ -27,6 +28,7 @@ class Scene:
         scope: ``plan`` or the kind of entry: ``party``, ``agency``, ``path``, ``body`` ...
         entry: The entry, or None for the plan.
         pointer: Where the entry stands.
+        dossier: All documents of the plan, for the one that speaks of the others.
     """
 
     plan: Plan
@@ -34,6 +36,7 @@ class Scene:
     scope: str = "plan"
     entry: Model | None = None
     pointer: Pointer = ()
+    dossier: Dossier | None = None
 
 
 @dataclass(frozen=True, slots=True)

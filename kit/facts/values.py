@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from kit import catalog
-from kit.core import Pointer, show
+from kit.core import Pointer, Stage, show
 from kit.doctree.nodes import Inline, Inlines, Text, UndecidedBox
 from kit.facts import phrases
 from kit.facts.scopes import entry_named
@@ -74,7 +74,7 @@ def local(scene: Scene, text: LocalText, pointer: Pointer) -> tuple[Inline, ...]
 def text_of(scene: Scene, spot: Spot) -> str:  # noqa: PLR0911 - one line per type
     """Word one value in the scene's language."""
     value, language = spot.value, scene.language
-    if isinstance(value, Word):
+    if isinstance(value, Word | Stage):
         return phrases.word(value, language)
     if isinstance(value, Duration):
         return phrases.duration(value, language)

@@ -55,9 +55,11 @@ def calendar(name: str, events: Iterable[Event], as_of: date) -> bytes:
 def _event(event: Event, as_of: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(event.uid)}"
-    yield f"DTSTAMP:{as_of:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{(event.last or event.first) + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTAMP:{_day(as_of)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_day(event.first)}"
+    last = max(event.first, event.last or event.first)
+    if last < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"
     yield f"SUMMARY:{_text(event.title)}"
     if event.note:
         yield f"DESCRIPTION:{_text(event.note)}"
@@ -67,9 +69,14 @@ def _event(event: Event, as_of: date) -> Iterator[str]:
     yield "END:VEVENT"
 
 
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
 def _text(text: str) -> str:
     """Give text as the format wants it, without signs that no calendar shows."""
-    return "".join(char for char in text if char == "\n" or char.isprintable()).translate(_ESCAPED)
+    lines = ("".join(filter(str.isprintable, line.expandtabs(1))) for line in text.split("\n"))
+    return "\n".join(lines).translate(_ESCAPED)
 
 
 def _folded(line: str) -> Iterator[str]:

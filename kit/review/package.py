@@ -212,6 +212,7 @@ def _overview(
         (document.title, instance.outline.for_whom, f"{_path(instance)}.{ending}")
         for instance, document in made
     ]
+    rows += [("Calendar of the timeline", "planners", each.path) for each in _days(plan, made)]
     rows += [(each.title, "technical staff", f"deployment/{each.name}") for each in chosen]
     head, *body = (tuple(_said(cell) for cell in row) for row in [_HEAD, *rows])
     table = Table("contents", "Documents and files", head, tuple(body))

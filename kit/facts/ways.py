@@ -52,7 +52,14 @@ def approvers_list(scene: Scene) -> Told:
                 *((*text(f", {label(scene.language, 'within')} "), *within) if within else ()),
             )
         )
+    if len(lines) > 1 and put.maybe("path.any_approver") and _any_is_enough(scene):
+        either = "; o " if _language(scene) == "es" else "; or "
+        lines = [(*lines[0], *(part for line in lines[1:] for part in (*text(either), *line)))]
     return put.tell(listed(lines)) if lines else put.absent("path.approvers")
+
+
+def _any_is_enough(scene: Scene) -> bool:
+    return isinstance(scene.entry, ReferralPath) and bool(scene.entry.any_approver)
 
 
 # ------------------------------------------------------------------ the steps

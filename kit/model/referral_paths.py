@@ -51,6 +51,7 @@ class Branch(Sourced):
     """Where a step leads."""
 
     DUE = "drafting"
+    AUDIENCE = "public"
     to: Text | None = field("Id of the next step.", "call", refers="step")
     when: LocalText | None = field(
         "When this way is taken; leave out when there is only one.", "says yes", due="optional"
@@ -207,6 +208,9 @@ class ReferralPath(Entry):
         due="optional",
     )
     approvers: Many[Approver] | None = field("Who must agree, besides the officer.", "none")
+    any_approver: Flag | None = field(
+        "Is it enough when one of the approvers agrees?", "yes", due="optional"
+    )
     verification: Verification | None = field(
         "How earlier involvement is shown.", "{methods: [records]}", due="optional"
     )

@@ -19,7 +19,8 @@ class Excuse:
     """One situation in which a value is not owed.
 
     Attributes:
-        when: Key beside the value that tells the situation; empty when its position does.
+        when: Key beside the value that tells the situation, or with ``^`` before it a key beside
+            the value's group, which must come first; empty when its position tells it.
         words: What that key says then; ``none``, ``decided`` and ``undecided`` are understood.
     """
 
@@ -29,12 +30,7 @@ class Excuse:
 
 def undecided(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
     """Give the values that must be decided by a stage and are not; arguments as below."""
-    lengths: dict[Pointer, int] = {}
-    for value in values:
-        if isinstance(value.value, tuple):
-            lengths[value.pointer] = len(value.value)
-        elif value.value is None and _due(value, stage) and not _excused(value, lengths):
-            yield value
+    yield from (value for value in owed(values, stage) if value.value is None)
 
 
 def _due(value: Value, stage: Stage) -> bool:
@@ -49,32 +45,35 @@ def owed(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
         values: Every field of a plan, as a walk gives them.
         stage: The stage.
     """
-    lengths: dict[Pointer, int] = {}
+    known: dict[Pointer, object] = {}
     for value in values:
-        if isinstance(value.value, tuple):
-            lengths[value.pointer] = len(value.value)
         decided = value.value is not None
-        if _due(value, stage) and (decided or not _excused(value, lengths)):
+        if isinstance(value.value, tuple) or value.pointer[-1] in _above():
+            known[value.pointer] = value.value
+        if _due(value, stage) and (decided or not _excused(value, known)):
             yield value
 
 
-def _excused(value: Value, lengths: Mapping[Pointer, int]) -> bool:
+def _excused(value: Value, known: Mapping[Pointer, object]) -> bool:
     if value.pointer[-1] not in _keys():
         return False
     place = ".".join(step for step in value.pointer if isinstance(step, str))
     return any(
-        _holds(excuse, value) if excuse.when else _is_last(value, lengths)
+        _holds(excuse, value, known) if excuse.when else _is_last(value, known)
         for excuse in excuses().get(place, ())
     )
 
 
-def _is_last(value: Value, lengths: Mapping[Pointer, int]) -> bool:
+def _is_last(value: Value, known: Mapping[Pointer, object]) -> bool:
     *rest, index, _ = value.pointer
-    return index == lengths.get(tuple(rest), 0) - 1
+    entries = known.get(tuple(rest))
+    return isinstance(entries, tuple) and index == len(entries) - 1
 
 
-def _holds(excuse: Excuse, value: Value) -> bool:
-    said = getattr(value.group, excuse.when)
+def _holds(excuse: Excuse, value: Value, known: Mapping[Pointer, object]) -> bool:
+    above = excuse.when.startswith("^")
+    place = (*value.pointer[:-2], excuse.when[1:])
+    said = known.get(place) if above else getattr(value.group, excuse.when)
     if said is None:
         return "undecided" in excuse.words
     items = said if isinstance(said, tuple) else (said,)
@@ -91,6 +90,13 @@ def _word(said: object) -> str:
 @cache
 def _keys() -> frozenset[str]:
     return frozenset(place.rpartition(".")[2] for place in excuses())
+
+
+@cache
+def _above() -> frozenset[str]:
+    """Give the keys that are asked for from a group within theirs."""
+    found = (one.when for some in excuses().values() for one in some)
+    return frozenset(when[1:] for when in found if when.startswith("^"))
 
 
 @cache

@@ -43,7 +43,8 @@ def approvals(plan: Plan, path: ReferralPath, agency: Agency | None) -> tuple[Ap
     """Give everybody who must agree before the handoff, each once.
 
     They stand in the path's list of approvers, in the agency's own rule, and in the path's steps
-    of kind ``approval`` that lie before a handoff; one said twice is counted once.
+    of kind ``approval`` that lie before a handoff; one said twice is counted once, and approvers of
+    whom any is enough count as one.
 
     Args:
         plan: The plan.
@@ -51,8 +52,12 @@ def approvals(plan: Plan, path: ReferralPath, agency: Agency | None) -> tuple[Ap
         agency: The agency that refers, or None for a door without police.
     """
     own = _index(plan.referral_paths, path)
-    found: list[Approval] = [*_of_agency(plan, agency), *_named(path, ("referral_paths", own))]
-    partners = {one.partner for one in found if one.partner is not None}
+    listed = tuple(_named(path, ("referral_paths", own)))
+    partners = {one.partner for one in listed if one.partner is not None}
+    if path.any_approver and len(listed) > 1:
+        listed = (_either(listed, ("referral_paths", own, "approvers")),)
+    found = (*_of_agency(plan, agency), *listed)
+    partners |= {one.partner for one in found if one.partner is not None}
     steps = _steps(path, ("referral_paths", own))
     return (*found, *(one for one in steps if one.partner is None or one.partner not in partners))
 
@@ -82,6 +87,18 @@ def _named(path: ReferralPath, pointer: Pointer) -> Iterator[Approval]:
             who = one.office or one.partner or "approver"
             place = (*pointer, "approvers", at)
             yield Approval(who, one.partner, one.within, one.may_refuse, place)
+
+
+def _either(listed: tuple[Approval, ...], pointer: Pointer) -> Approval:
+    """Give those of whom one is enough as the one hurdle that they are together."""
+    who = " or ".join(one.who for one in listed)
+    refuse = all(one.may_refuse is not False for one in listed)
+    within = max((one.within for one in listed if one.within), key=_minutes, default=None)
+    return Approval(who, None, within, refuse, pointer)
+
+
+def _minutes(length: Duration) -> int:
+    return length.minutes
 
 
 def _steps(path: ReferralPath, pointer: Pointer) -> Iterator[Approval]:

@@ -38,5 +38,5 @@ def trace(target: Path | Mapping[str, bytes], *, form: str = "table") -> tuple[T
         about = meta(plan, "en", __version__, errors=errors)
         return found, html.render(page(found, about)).decode()
     if form == "json":
-        return found, json.dumps(tracing.data(found), indent=2, ensure_ascii=False) + "\n"
+        return found, json.dumps(tracing.data(found, __version__), indent=2) + "\n"
     return found, tracing.text(found)

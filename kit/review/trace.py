@@ -10,30 +10,41 @@ from kit.tracing.threads import CORE
 
 __all__ = ["Promise", "Provision", "Shown", "Thread", "Trace", "data", "text", "trace"]
 
+FORMAT = "1.0"
+"""Version of the data's format: the first number changes when a reader would have to."""
+
 _WORDS = {CORE: "core", "described": "described"}
 
 
 def text(said: Trace) -> str:
     """Give the threads as they are read on a screen."""
     core = sum(one.standing == CORE for one in said.threads)
+    serving = {one for thread in said.threads for one in thread.provisions}
     head = (
         f"{said.title}: {len(said.threads)} principles of {said.edition} ({core} core), "
-        f"{len(said.provisions)} clauses that serve them, {len(said.measures)} measures."
+        f"{len(serving)} clauses that serve them, {len(said.measures)} measures."
     )
     lines = [head]
     for thread in said.threads:
         lines += ["", *_told(thread)]
-    lines += ["", "Back from the measures:"]
+    lines += ["", "Back from the measures:" if said.measures else "No measure leads back."]
     for one in said.measures:
         lines.append(f"  {one.id} ({one.name}): {_backward(one)}")
     lines += ["", f"Broken hops ({len(said.gaps)}):" if said.gaps else "No hop is broken."]
     lines += [f"  {gap}." for gap in said.gaps]
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(_one_line, lines)) + "\n"
+
+
+def _one_line(text: str) -> str:
+    """Keep what an author wrote from beginning a line of its own."""
+    return " ".join(text.splitlines())
 
 
 def _told(thread: Thread) -> Iterator[str]:
     standing = _WORDS.get(thread.standing, "beyond this edition")
     yield f"{thread.principle} ({thread.label}; {standing})"
+    if not thread.promises and not thread.gaps:
+        yield "  promise   none"
     for one in thread.promises:
         partners = f", by {', '.join(one.partners)}" if one.partners else ""
         yield f"  promise   {one.id}: {one.adherence or 'undecided'}{partners}"
@@ -63,9 +74,17 @@ def _backward(one: Shown) -> str:
 # -------------------------------------------------------------------- data
 
 
-def data(said: Trace) -> Mapping[str, object]:
-    """Give the threads as plain data, for programs."""
+def data(said: Trace, version: str = "") -> Mapping[str, object]:
+    """Give the threads as plain data, for programs, as ``trace.schema.json`` describes it.
+
+    Args:
+        said: The threads.
+        version: Version of the kit that writes them.
+    """
     return {
+        "format": "lead-kit-trace",
+        "format_version": FORMAT,
+        "kit_version": version or None,
         "title": said.title,
         "edition": said.edition,
         "principles": [{**asdict(one), "measures": list(one.measures)} for one in said.threads],

@@ -24,13 +24,17 @@ _DROPPED = Adherence.NOT_ADOPTED.words
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment: its id, what becomes of the principle, its words, who answers, its measures."""
+    """A commitment: its id, what becomes of the principle, its words, who answers, what shows it.
+
+    Measures and proofs are None while nobody has decided on them.
+    """
 
     id: str
     adherence: str
     statement: str
     partners: tuple[str, ...]
     measures: tuple[str, ...] | None
+    proofs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +137,14 @@ def _stated(edition: str) -> Iterator[str]:
 
 
 def _promise(commitment: Commitment) -> Promise:
+    proofs = commitment.evidence
     return Promise(
         commitment.id,
         commitment.adherence.words if commitment.adherence else "",
         str(commitment.statement or ""),
         commitment.partners or (),
         commitment.measures,
+        None if proofs is None else tuple(one.what or "" for one in proofs),
     )
 
 
@@ -185,10 +191,11 @@ def _gaps(
 ) -> Iterator[str]:
     if not standing:
         yield "no edition of the principles has it"
-    if not promises:
+    if not promises and standing == CORE:
         yield "nobody has promised it"
     for one in promises:
-        yield from _promise_gaps(one, measures)
+        if one.adherence != _DROPPED:
+            yield from _promise_gaps(one, measures)
     if not provisions and any(one.adherence != _DROPPED for one in promises):
         yield "it is promised, and no clause of these documents serves it"
 
@@ -198,6 +205,8 @@ def _promise_gaps(one: Promise, measures: Mapping[str, str]) -> Iterator[str]:
         yield f"no partner answers for the promise '{one.id}'"
     if one.measures is None:
         yield f"it is undecided what shows whether the promise '{one.id}' is kept"
+    if one.measures == () == one.proofs:
+        yield f"neither proof nor measure shows whether the promise '{one.id}' is kept"
     for name in one.measures or ():
         if name not in measures:
             yield f"the promise '{one.id}' names the measure '{name}', which nobody defines"

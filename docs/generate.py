@@ -16,11 +16,14 @@ from kit.core import KitError
 from kit.model.plan import Plan
 from kit.output import Edits, Origin, Package, write
 from kit.pipeline import load
+from kit.site import program_pages, reference, sample_pages
 from kit.site.command_pages import CommandHelp
-from kit.site.reference import pages
 
 DOCS = Path(__file__).parent
-EXAMPLE = Path(__file__).parents[1] / "examples" / "harlow"
+EXAMPLES = Path(__file__).parents[1] / "examples"
+MODEL = EXAMPLES / "harlow"
+NO_PROGRAMS = {"broken", "tiny"}
+"""Folders of examples that show faults or a form, not a program."""
 
 
 def commands() -> dict[str, CommandHelp]:
@@ -43,10 +46,26 @@ def plan(folder: Path) -> Plan:
     return loaded.plan
 
 
+def programs() -> tuple[Plan, ...]:
+    """Give the plans of all programs among the examples, real and invented."""
+    folders = {file.parent for file in EXAMPLES.glob("*/lead.yaml")}
+    folders -= {EXAMPLES / name for name in NO_PROGRAMS}
+    return tuple(
+        plan(path) for path in sorted({*folders, *EXAMPLES.glob("reconstructions/*.yaml")})
+    )
+
+
 def main(docs: Path) -> None:
     """Write the pages; files that were edited by hand are moved aside, not kept."""
-    origin = Origin("reference", __version__, "", __version__)
-    write(Package(origin, pages(commands(), plan(EXAMPLE))), docs / "reference", edits=Edits.MOVE)
+    model = plan(MODEL)
+    made = {
+        "reference": reference.pages(commands(), model),
+        "programs": program_pages.pages(programs()),
+        "samples": sample_pages.pages(model),
+    }
+    for name, pages in made.items():
+        origin = Origin(name, __version__, "", __version__)
+        write(Package(origin, tuple(pages)), docs / name, edits=Edits.MOVE)
 
 
 if __name__ == "__main__":

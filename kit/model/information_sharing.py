@@ -191,7 +191,7 @@ class InformationSharing(Sourced):
         "Permitted flows.", "[{id: intake-done}]", due="partner_review"
     )
     consents: Many[Consent] | None = field(
-        "Consent forms.", "[{id: team-release}]", due="partner_review"
+        "Consent forms.", "[{id: team-release}]", due="partner_review", audience="public"
     )
     retention: Many[Retention] | None = field("How long records are kept.", "[{id: releases}]")
     systems: Many[System] | None = field("Systems.", "[{id: register}]", due="partner_review")

@@ -89,6 +89,7 @@ class Prosecution(Sourced):
     """The prosecutors' part."""
 
     OWNER = "prosecutor"
+    AUDIENCE = "public"
     offices: Many[Office] | None = field("Prosecutor's offices.", "[{id: county}]", due="drafting")
 
 

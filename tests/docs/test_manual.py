@@ -14,7 +14,7 @@ import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
 FENCE = re.compile(r"^```(console|yaml title=\"([^\"]+)\")\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-GENERATED = {"reference", "programs"}
+GENERATED = {"reference", "programs", "samples"}
 EXIT = re.compile(r"\s+# exit code (\d+)$")
 
 

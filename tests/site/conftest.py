@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / "tests" / "tools"
-GENERATED = ("reference", "programs")
+GENERATED = ("reference", "programs", "samples")
 OFFLINE = """
 import socket, sys
 def refuse(*_): raise OSError("the site is built without the network")

@@ -24,6 +24,18 @@ PAGES = [
     "index.html",
     "tutorial.html",
     "architecture/sharing.html",
+    "how-to/read-a-finding.html",
+    "programs/index.html",
+    "programs/harlow-lead.html",
+    "programs/santa-fe-as-documented.html",
+    "programs/harlow-lead/eligibility.html",
+    "samples/index.html",
+    "samples/officer-form-police.html",
+    "samples/consent/consent.es.html",
+    "reference/glossary.html",
+    "reference/law.html",
+    "reference/law/wa.html",
+    "reference/principles/index.html",
     "reference/rules/index.html",
     "reference/rules/elg-014.html",
     "reference/rules/shp-001.html",
@@ -108,7 +120,9 @@ def stops(page: Page, most: int = 60) -> Iterator[dict[str, object]]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["index.html", "reference/catalog/statutes.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "programs/albany.html", "reference/catalog/statutes.html"]
+)
 def test_the_keyboard_only_stops_where_it_can_be_seen(
     site: Site, browser: Browser, name: str, width: int
 ) -> None:

@@ -92,3 +92,38 @@ def has_privacy_acts(scene: Scene) -> Told:
     put = Gathering(scene)
     named = ("jurisdiction.law.health_privacy", "information_sharing.state_privacy")
     return flag(any(put.statutes(name) for name in named))
+
+
+@fact("text")
+def victim_rights_act(scene: Scene) -> Told:
+    """The law on the rights of victims."""
+    put = Gathering(scene)
+    return put.line(put.law("jurisdiction.law.victim_rights"))
+
+
+@fact("text")
+def use_bar_act(scene: Scene) -> Told:
+    """The state law that bars the use of what a person says."""
+    put = Gathering(scene)
+    return put.line(put.law("jurisdiction.law.use_bar"))
+
+
+@fact("text")
+def civil_liability_act(scene: Scene) -> Told:
+    """The law that limits civil liability for diversion."""
+    put = Gathering(scene)
+    return put.line(put.law("jurisdiction.law.civil_liability"))
+
+
+@fact("text")
+def records_retention_act(scene: Scene) -> Told:
+    """The schedule for keeping public records."""
+    put = Gathering(scene)
+    return put.line(put.law("jurisdiction.law.records_retention"))
+
+
+@fact("text")
+def needle_act(scene: Scene) -> Told:
+    """The law that protects a person who tells of a needle."""
+    put = Gathering(scene)
+    return put.line(put.law("jurisdiction.law.needle_disclosure"))

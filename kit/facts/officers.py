@@ -11,7 +11,7 @@ from kit.facts.registry import fact
 from kit.facts.scopes import scene_at
 from kit.facts.sharing import element_label, partner_label
 from kit.facts.told import Scene, Told, flag
-from kit.facts.values import name_of
+from kit.facts.ways import partner_names
 from kit.model.law_enforcement import Agency
 from kit.model.referral_paths import Door, ReferralPath
 from kit.pathways.protocol import Row, rows
@@ -63,8 +63,7 @@ def path_steps_list(scene: Scene) -> Told:
     if not isinstance(path, ReferralPath) or not path.steps:
         return put.absent("path.steps")
     put.pointers.append((*scene.pointer, "steps"))
-    names = {one.id: name_of(scene, one) for one in scene.plan.partners or ()}
-    steps = rows(path, names, "es" if scene.language == "es" else "en")
+    steps = rows(path, partner_names(scene), "es" if scene.language == "es" else "en")
     items = (_step(scene, row) for row in steps)
     return put.tell(ItemList(tuple(items), "number"))
 

@@ -39,3 +39,15 @@ def body_decision(scene: Scene) -> Told:
     put = Gathering(scene)
     rule, own = put.say("body.decision_rule"), put.maybe("body.decision_words")
     return put.line((*rule, Text(". "), *own) if own else rule)
+
+
+@fact("flag")
+def manager_has_no_vote(scene: Scene) -> Told:
+    """Every seat of project management is said to be without a vote."""
+    seats = [
+        seat
+        for one in Gathering(scene).each("body")
+        for seat in getattr(one.entry, "seats", None) or ()
+        if seat.voice == "project_management"
+    ]
+    return flag(bool(seats) and all(seat.voting is False for seat in seats))

@@ -194,6 +194,7 @@ class PersonalPlan(Sourced):
     led_by_participant: Flag | None = field("Does the participant lead it?", "yes", due="drafting")
     made_within: Length | None = field("When it is made.", "45 days", due="optional")
     sign_off: LocalText | None = field("How the participant agrees.", "Own words on page one.")
+    reviewed_every: Length | None = field("How often it is read again.", "6 months", due="optional")
     set_by_court: Flag | None = field("Can a court set it?", "no", due="optional")
 
 
@@ -237,6 +238,31 @@ class CaseManagement(Sourced):
     staff_safety: LocalText | None = field("Safety of staff.", "Pairs after dark.", due="optional")
     complaints: LocalText | None = field(
         "How a participant complains.", "To the project manager, in any form."
+    )
+    change_of_worker: LocalText | None = field(
+        "How a participant changes case manager or provider.",
+        "You may ask at any time, with no reason.",
+        due="optional",
+    )
+    conduct: LocalText | None = field(
+        "How staff keep a professional distance.", "No gifts, no loans.", due="optional"
+    )
+    incidents: LocalText | None = field(
+        "What follows an injury, a threat or an overdose.", "Reviewed next day.", due="optional"
+    )
+    after_death: LocalText | None = field(
+        "What follows the death of a participant.", "Family is told first.", due="optional"
+    )
+    staff_transport: LocalText | None = field(
+        "Rides in staff cars.", "Insured cars, two staff at night.", due="optional"
+    )
+    secure_access: LocalText | None = field(
+        "How staff are cleared for the jail and other locked places.",
+        "By name; a record alone is no bar.",
+        due="optional",
+    )
+    notes_within: Length | None = field(
+        "How soon a contact is written down.", "2 business days", due="optional"
     )
     livable_wage: Flag | None = field("Are wages livable?", "yes", due="optional")
     family: LocalText | None = field(

@@ -78,6 +78,12 @@ class MouTerms(Sourced):
     electronic_signature: Flag | None = field("Are electronic signatures good?", "yes")
     counterparts: Flag | None = field("May each sign a copy?", "yes", due="optional")
     own_costs: Flag | None = field("Does each party carry its own costs?", "yes")
+    venue: Text | None = field(
+        "Court that hears claims about it.", "Superior Court of Harlow County", due="optional"
+    )
+    filed_with: Text | None = field(
+        "Office that files or posts the signed text.", "County Auditor", due="optional"
+    )
 
 
 class Documents(Sourced):

@@ -79,6 +79,23 @@ class Body(Entry):
     meets_at: Text | None = field(
         "Where and at what time it meets.", "evenings, Harbor Church hall", due="optional"
     )
+    announced: LocalText | None = field(
+        "How meetings are announced.", "On the county website, a week before.", due="optional"
+    )
+    remote: LocalText | None = field(
+        "Whether members may take part from afar.", "By video, and they count.", due="optional"
+    )
+    absences: LocalText | None = field(
+        "What follows when a seat stays empty.", "The deputy comes.", due="optional"
+    )
+    terms: LocalText | None = field(
+        "How members who hold no office are chosen, and for how long.",
+        "The neighbors choose them for two years.",
+        due="optional",
+    )
+    committees: LocalText | None = field(
+        "Committees that it may form.", "For one task at a time.", due="optional"
+    )
     open_to_public: Flag | None = field("Are meetings open?", "yes")
     open_part: Text | None = field("Which part is open.", "first half hour", due="optional")
     confidentiality: LocalText | None = field(

@@ -128,6 +128,9 @@ class BodyCamera(Sourced):
         "Rule once health matters are talked about.", "The officer stops recording."
     )
     access: LocalText | None = field("Who sees footage.", "As policy 4.2 says.", due="optional")
+    marked: LocalText | None = field(
+        "How footage of a diversion is marked.", "Category LEAD.", due="optional"
+    )
 
 
 class Reports(Sourced):
@@ -231,6 +234,22 @@ class Encounter(Sourced):
     language: LocalText | None = field("Interpreters.", "Use the language line.")
     disability: LocalText | None = field("Disability access.", "Ask what helps.", due="optional")
     medical: LocalText | None = field("Medical clearance.", "Call EMS first.", due="optional")
+    overdose: LocalText | None = field(
+        "What officers do at an overdose.", "Naloxone first, no charge.", due="optional"
+    )
+    crisis: LocalText | None = field(
+        "When a person is in danger or can't decide.", "Crisis team first.", due="optional"
+    )
+    questioning: LocalText | None = field(
+        "What officers ask about the offense until the handoff.",
+        "Nothing beyond the report.",
+        due="optional",
+    )
+    weapons: LocalText | None = field(
+        "What happens with weapons that a person carries lawfully.",
+        "Kept safe and given back.",
+        due="optional",
+    )
     immigration_questions: Asked | None = field(
         "Do officers ask about immigration status?", "no", due="optional"
     )

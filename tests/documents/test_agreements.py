@@ -151,7 +151,7 @@ def test_the_charter_has_a_section_for_each_body_with_its_rules() -> None:
         assert {f"mou-body-meetings@{body}", f"mou-body-powers@{body}"} <= found
     assert "charter-cases@owg" in found
     assert "charter-no-cases@pcg" in found
-    assert {"mou-succession", "mou-host", "charter-adoption"} <= found
+    assert {"mou-succession", "mou-host", "charter-adoption@pcg", "charter-adoption@clt"} <= found
 
 
 def test_a_body_with_an_open_part_names_it() -> None:

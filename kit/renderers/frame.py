@@ -110,6 +110,28 @@ def signature_lines(signatory: Signatory, labels: Words) -> Iterator[SignatureLi
     yield SignatureLine(labels.date, "", FillIn(f"{key}.date", labels.date, "date"))
 
 
+def side_by_side(entries: tuple[FillIn, ...]) -> Iterator[tuple[FillIn, ...]]:
+    """Give the lines of a form by row: many boxes in twos, a short line beside a longer one."""
+    boxes = all(entry.kind == "tick" for entry in entries)
+    twos = len(entries) > _FEW_BOXES and all(len(entry.label) < _SHORT_BOX for entry in entries)
+    place = 0
+    while place < len(entries):
+        pair = entries[place : place + 2]
+        together = twos if boxes else len(pair) > 1 and _beside(*pair)
+        yield pair if together else pair[:1]
+        place += 2 if together else 1
+
+
+_FEW_BOXES, _SHORT_BOX = 3, 46
+
+
+def _beside(first: FillIn, second: FillIn) -> bool:
+    def is_short(entry: FillIn) -> bool:
+        return entry.kind == "date" or entry.width == "short"
+
+    return is_short(second) and not is_short(first) and first.kind != "tick"
+
+
 def undecided_rows(parts: Frame) -> Iterator[tuple[str, str, str, str]]:
     """Give the rows of the list of missing values: what, owner, due, key of the place."""
     for missing in parts.document.undecided:

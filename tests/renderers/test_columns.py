@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.doctree.nodes import Clause, Document, Inlines, Paragraph, Table
+from kit.doctree.nodes import Clause, Document, Inlines, Paragraph, Section, Table
 from kit.doctree.text import Speller
 from kit.doctree.words import words as labels
 from kit.renderers import columns, pdf
@@ -35,7 +35,40 @@ def test_columns_of_the_same_words_are_equal() -> None:
 
 
 def test_weights_of_the_document_come_first() -> None:
-    assert columns.weights(table(("a", "b"), weights=(1, 7)), SPELLER) == (1, 7)
+    found = columns.weights(table(("a", "b"), weights=(1, 7)), SPELLER)
+    assert found[1] == 7 * found[0]
+
+
+def test_a_column_is_never_narrower_than_its_longest_word_or_its_days() -> None:
+    rows = (("Line", "Public"), ("x", "yes"), ("y", "December 31, 2028"))
+    narrow = columns.weights(table(*rows[:2], weights=(40, 1)), SPELLER)
+    dated = columns.weights(table(*rows, weights=(40, 1)), SPELLER)
+    assert 700 < narrow[1] < 1100
+    assert 1600 < dated[1] < 2100
+
+
+def test_one_long_text_among_short_ones_gets_room() -> None:
+    heads = ("No.", "To", "Form", "Basis", "Purpose")
+    long = table(heads, ("1", "many names " * 25, "c", "d", "e"), weights=(1, 1, 6, 6, 6))
+    short = replace(long, rows=(tuple(map(words, "12345")),))
+    assert columns.weights(long, SPELLER)[1] > 2 * columns.weights(short, SPELLER)[1]
+
+
+def test_columns_that_cannot_have_their_longest_words_share_the_room() -> None:
+    rows = (tuple("ABCDEF"), ("x" * 60, "x" * 60, "x" * 60, "x", "x", "x"))
+    found = columns.weights(table(*rows), SPELLER)
+    assert abs(sum(found) - 100 * columns.ROOM) < 6
+    assert min(found) > 300
+
+
+@pytest.mark.parametrize(("words_in_cell", "crowded"), [(20, False), (400, True)])
+def test_the_page_is_turned_for_an_annex_whose_rows_would_tower(
+    words_in_cell: int, *, crowded: bool
+) -> None:
+    cells = table(tuple("ABCDEF"), ("word " * words_in_cell, *"bcdef"))
+    clause = Clause("c", "c", "1", (cells,))
+    assert columns.turned(Section("s", "S", (clause,), annex=True), SPELLER) is crowded
+    assert not columns.turned(Section("s", "S", (clause,)), SPELLER)
 
 
 def test_long_names_of_rows_are_not_bold() -> None:

@@ -23,6 +23,7 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.numbering import NO_BREAK, PLAIN, Label, below, starts
 from kit.doctree.text import callout_title, run_in
+from kit.renderers.columns import turned
 from kit.renderers.docx import look
 from kit.renderers.docx.figures import Picture, drawing, picture
 from kit.renderers.docx.lines import (
@@ -45,6 +46,7 @@ class Body(Paper):
         self.contents: list[tuple[int, str, str]] = []
         self.comments = 0
         self.lists: list[int] = []
+        self.fresh = False
         self.step = look.step(parts.document)
 
     # ---------------------------------------------------------- paragraphs
@@ -79,6 +81,7 @@ class Body(Paper):
         elif isinstance(block, Figure):
             self._figure(block, at)
         elif isinstance(block, Fields):
+            self.hold_last()
             self.fields(block)
         elif isinstance(block, Side):
             self._side(block, at)
@@ -98,13 +101,24 @@ class Body(Paper):
     def _section(self, section: Section, at: At) -> None:
         label, name = self.parts.labels[section.key], anchor(section.key)
         level = min(at.depth, _HEADINGS)
+        at = self._turned(section, at)
         extra = "<w:pageBreakBefore/>" if section.new_page or section.annex else ""
+        if self.fresh:
+            extra, self.fresh = "", False
         extra += _heading_number(label, level, plain=self.parts.document.numbering == "plain")
         content = self.marked(section.key, run(section.title))
         self.contents.append((at.depth, name, _contents_title(label, section, self.words.annex)))
         self.put(f"Heading{level}", content, extra)
         inner = replace(at, parent=PLAIN, depth=at.depth + 1, owner=section.key)
         self.blocks(section.blocks, inner)
+
+    def _turned(self, section: Section, at: At) -> At:
+        """Turn the page for an annex with crowded tables, and back after it."""
+        if at.depth > 1:
+            return at
+        wide = turned(section, self.parts.speller)
+        self.fresh = self.turn(turned=wide)
+        return replace(at, width=look.TURNED) if wide else at
 
     def _clause(self, clause: Clause, at: At) -> None:
         label = self.parts.labels[clause.key]
@@ -259,6 +273,8 @@ def _heading_number(label: Label, level: int, *, plain: bool) -> str:
     if not label.path:
         return "" if plain or level > 1 else _number(0, 0) + _ind(0)
     depth = len(label.path) - 1
+    if label.style == "annex":
+        return _number(depth, look.ANNEX)
     return "" if depth == 0 and level == 1 else _number(depth, look.MAIN)
 
 

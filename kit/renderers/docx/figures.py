@@ -59,6 +59,8 @@ def drawing(image: Picture, width: int) -> str:
     limit = width * _EMU_PER_TWIP
     if wide > limit:
         wide, high = limit, round(high * limit / wide)
+    if high > _TALLEST:
+        wide, high = round(wide * _TALLEST / high), _TALLEST
     svg = (
         f'<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
         f'<asvg:svgBlip r:embed="{image.name}svg"/></a:ext></a:extLst>'
@@ -103,4 +105,6 @@ def _inline(named: _Named, extent: tuple[int, int], blip: str) -> str:
 
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _SEAL = 822960
+_TALLEST = 7_200_000
+"""Height of a drawing that leaves room on its page for caption and lead-in."""
 _SEAL_PLACE = 9999

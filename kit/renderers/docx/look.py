@@ -67,8 +67,18 @@ def step(document: Document) -> int:
     return _CARD_STEP if document.layout == "card" else STEP
 
 
-def page(document: Document) -> str:
+TURNED = 12816
+"""Width of the text on a turned page."""
+
+
+def page(document: Document, *, turned: bool = False) -> str:
     """Give the page size and margins."""
+    if turned:
+        return (
+            '<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/><w:pgMar w:top="1440"'
+            ' w:right="1512" w:bottom="1400" w:left="1512" w:header="720" w:footer="640"'
+            ' w:gutter="0"/>'
+        )
     if document.layout == "card":
         return (
             '<w:pgSz w:w="6120" w:h="7920"/><w:pgMar w:top="360" w:right="360" w:bottom="620"'
@@ -77,6 +87,16 @@ def page(document: Document) -> str:
     return (
         '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1512" w:bottom="1400"'
         ' w:left="1512" w:header="720" w:footer="640" w:gutter="0"/>'
+    )
+
+
+def section(document: Document, *, turned: bool = False) -> str:
+    """Give the settings of pages, upright or turned, with their head and foot."""
+    side = "turned" if turned else ""
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="header{side}"/>'
+        f'<w:footerReference w:type="default" r:id="footer{side}"/>'
+        f"{page(document, turned=turned)}</w:sectPr>"
     )
 
 

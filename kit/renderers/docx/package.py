@@ -52,7 +52,7 @@ def parts(frame: Frame, body: Body, content: str) -> dict[str, str | bytes]:
     document, labels = frame.document, frame.words
     main: Style = "directive" if document.numbering == "directive" else "agreement"
     found: dict[str, str | bytes] = {
-        "[Content_Types].xml": _types(),
+        "[Content_Types].xml": _types(body),
         "_rels/.rels": _root_relations(),
         "docProps/core.xml": _core(frame),
         "docProps/app.xml": _app(document),
@@ -65,6 +65,7 @@ def parts(frame: Frame, body: Body, content: str) -> dict[str, str | bytes]:
         "word/fontTable.xml": _FONTS,
         "word/header1.xml": _header(frame),
         "word/footer1.xml": _footer(frame),
+        **_turned(frame, body),
         "word/comments.xml": _comments(frame),
         "word/_rels/document.xml.rels": _relations(body, document),
         _IDENTITY: _identity(frame),
@@ -82,7 +83,18 @@ def parts(frame: Frame, body: Body, content: str) -> dict[str, str | bytes]:
     return found
 
 
-def _types() -> str:
+def _turned(frame: Frame, body: Body) -> dict[str, str]:
+    """Give head and foot of the turned pages, if there are any."""
+    if not body.turns:
+        return {}
+    stop = (
+        f'<w:tabs><w:tab w:val="clear" w:pos="{look.width(frame.document)}"/>'
+        f'<w:tab w:val="right" w:pos="{look.TURNED}"/></w:tabs>'
+    )
+    return {"word/header2.xml": _header(frame, stop), "word/footer2.xml": _footer(frame, stop)}
+
+
+def _types(body: Body) -> str:
     overrides = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/word/styles.xml": f"{_WORD}.styles+xml",
@@ -100,6 +112,9 @@ def _types() -> str:
             "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
         ),
     }
+    if body.turns:
+        overrides["/word/header2.xml"] = f"{_WORD}.header+xml"
+        overrides["/word/footer2.xml"] = f"{_WORD}.footer+xml"
     rows = "".join(
         f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
     )
@@ -147,6 +162,9 @@ def _relations(body: Body, document: Document) -> str:
         (name, f"{_OFFICE}/{name}", target, False)
         for name, target in zip(names, targets, strict=True)
     ]
+    if body.turns:
+        rows.append(("headerturned", f"{_OFFICE}/header", "header2.xml", False))
+        rows.append(("footerturned", f"{_OFFICE}/footer", "footer2.xml", False))
     rows.append(("identity", f"{_OFFICE}/customXml", "../customXml/item1.xml", False))
     for image in body.pictures:
         for ending in ("png", "svg"):
@@ -195,7 +213,7 @@ def _settings(document: Document) -> str:
     )
 
 
-def _header(frame: Frame) -> str:
+def _header(frame: Frame, stop: str = "") -> str:
     document, meta = frame.document, frame.document.meta
     mark = _watermark(meta.watermark) if document.layout == "standard" and meta.watermark else ""
     words = ""
@@ -203,7 +221,7 @@ def _header(frame: Frame) -> str:
         title, status = frame.header
         words = f"{run(title)}<w:r><w:tab/></w:r>{run(status)}"
     return (
-        f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>'
+        f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Header"/>{stop}</w:pPr>'
         f"{words}{mark}</w:p></w:hdr>"
     )
 
@@ -227,7 +245,7 @@ def _watermark(word: str) -> str:
     )
 
 
-def _footer(frame: Frame) -> str:
+def _footer(frame: Frame, stop: str = "") -> str:
     labels = frame.words
     if frame.document.layout == "card":
         content = run(frame.card_footer)
@@ -237,7 +255,7 @@ def _footer(frame: Frame) -> str:
             f"{field('PAGE', run('1'))}{run(f' {labels.of} ')}{field('NUMPAGES', run('1'))}"
         )
     return (
-        f'{_HEAD}<w:ftr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+        f'{_HEAD}<w:ftr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Footer"/>{stop}</w:pPr>'
         f"{content}</w:p></w:ftr>"
     )
 

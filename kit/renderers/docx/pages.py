@@ -24,10 +24,7 @@ def content(about: Frame) -> tuple[Body, str]:
     if document.layout == "standard":
         _front(body, at)
     front, body.out = body.out, []
-    section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
-        f'<w:footerReference w:type="default" r:id="footer"/>{look.page(document)}</w:sectPr>'
-    )
+    section = look.section(document, turned=body.turned)
     return body, "".join((*front, *main, section))
 
 

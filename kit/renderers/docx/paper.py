@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from kit.doctree.nodes import Fields, FillIn, Signatory, Signatures, Table
 from kit.doctree.numbering import NO_BREAK, Label
 from kit.renderers.columns import bold_heads, weights
+from kit.renderers.docx import look
 from kit.renderers.docx.lines import Lines, blank, field, number, run, styled, tick
-from kit.renderers.frame import Frame, anchor, signature_lines
+from kit.renderers.frame import Frame, anchor, side_by_side, signature_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Paper(Lines):
         super().__init__(parts)
         self.out: list[str] = []
         self.owner = ""
+        self.turned = False
+        self.turns = False
         self._resumed = 0
 
     def marked(self, key: str, content: str) -> str:
@@ -72,8 +75,22 @@ class Paper(Lines):
         else:
             self.out.append(marks)
 
+    def turn(self, *, turned: bool) -> bool:
+        """Go on with pages turned or upright; tell whether that begins a page."""
+        if turned == self.turned:
+            return False
+        setting = look.section(self.parts.document, turned=self.turned)
+        self.turns = True
+        self.turned = turned
+        for place in range(len(self.out) - 1, -1, -1):
+            if self.out[place].startswith("<w:p>"):
+                self.out[place] = self.out[place].replace("</w:pPr>", f"{setting}</w:pPr>", 1)
+                return True
+        self.out.append(f"<w:p><w:pPr>{setting}</w:pPr></w:p>")
+        return True
+
     def hold_last(self) -> None:
-        """Keep the paragraph before signature blocks on their page."""
+        """Keep the last paragraph on the page of what follows."""
         if self.out and self.out[-1].startswith("<w:p>") and "<w:keepNext/>" not in self.out[-1]:
             head, style, rest = self.out[-1].partition('"/>')
             self.out[-1] = f"{head}{style}<w:keepNext/>{rest}"
@@ -120,18 +137,25 @@ class Paper(Lines):
     def hold_rows(self, rows: int) -> None:
         """Keep the last table, which has ``rows`` rows under its head, on one page."""
         for place in range(len(self.out) - 2 - rows, len(self.out) - 3):
-            for look in ("TableText", "TableRowHead"):
-                mark = f'<w:pStyle w:val="{look}"/>'
+            for style in ("TableText", "TableRowHead"):
+                mark = f'<w:pStyle w:val="{style}"/>'
                 self.out[place] = self.out[place].replace(mark, f"{mark}<w:keepNext/>")
 
     def fields(self, block: Fields) -> None:
-        """Write lines to fill in."""
-        for entry in block.entries:
-            if entry.kind == "tick":
-                self.put("Normal", tick(entry.id, entry.label) + run(f" {entry.label}"))
+        """Write lines to fill in, in a few groups that stay on one page each."""
+        rows = list(side_by_side(block.entries))
+        for place, row in enumerate(rows, 1):
+            keep = "<w:keepNext/>" if place % _GROUP and place < len(rows) else ""
+            content = _TAB.join(map(self._entry_line, row))
+            if row[0].kind == "tick":
+                self.put("TickLine", content, keep)
             else:
-                content = run(f"{entry.label} ") + blank(entry, self.words.tag, "\t")
-                self.put("FormLine", content)
+                self.put("FormLine", content, keep + (_PAIRED if len(row) > 1 else ""))
+
+    def _entry_line(self, entry: FillIn) -> str:
+        if entry.kind == "tick":
+            return tick(entry.id, entry.label) + run(f" {entry.label}")
+        return run(f"{entry.label} ") + blank(entry, self.words.tag, "\t")
 
     def signatures(self, block: Signatures, at: At) -> None:
         """Write signature blocks side by side, none of them split by a page end."""
@@ -143,19 +167,20 @@ class Paper(Lines):
             f'<w:tblGrid><w:gridCol w:w="{width}"/><w:gridCol w:w="{width}"/></w:tblGrid>'
         )
         for place in range(0, len(block.parties), 2):
-            cells = "".join(
-                self._signatory(party, width) for party in block.parties[place : place + 2]
-            )
+            pair = block.parties[place : place + 2]
+            roles = any(party.role for party in pair)
+            cells = "".join(self._signatory(party, width, roles=roles) for party in pair)
             if place + 1 == len(block.parties):
                 cells += _cell(width, "Normal", "")
             self.out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         self.out.append("</w:tbl>")
         self.put("TableText", "")
 
-    def _signatory(self, party: Signatory, width: int) -> str:
+    def _signatory(self, party: Signatory, width: int, *, roles: bool) -> str:
+        """Give one block; where its neighbor has a role, its lines start as low as that one's."""
         outer, self.out = self.out, []
         self.put("SignatureParty", run(party.party))
-        if party.role:
+        if roles:
             self.put("SignatureRole", run(party.role))
         for line in signature_lines(party, self.words):
             value = self._signed(line.value, line.control)
@@ -173,6 +198,11 @@ class Paper(Lines):
 
 
 _TAB = "<w:r><w:tab/></w:r>"
+_GROUP = 12
+_PAIRED = (
+    '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="5900"/>'
+    '<w:tab w:val="left" w:pos="6140"/></w:tabs>'
+)
 
 
 def _cell(width: int, style: str, content: str) -> str:

@@ -39,12 +39,16 @@ from kit.doctree.text import (
     undecided_text,
     verify_text,
 )
+from kit.renderers.columns import turned
 from kit.renderers.frame import (
     Frame,
     anchor,
     printable,
     signature_lines,
 )
+
+_TOP = 2
+"""Level of the headings right under the title."""
 
 
 def safe(text: str) -> str:
@@ -154,6 +158,8 @@ class Body:
         self.contents.append((depth, name, safe(title)))
         level = min(depth, 6)
         css = ' class="new"' if section.new_page or section.annex else ""
+        if depth == _TOP and turned(section, self.parts.speller):
+            css = ' class="new turned"'
         marker = f'<span class="n">{safe(number)}</span> ' if number else ""
         self.out.append(
             f'<section id="{name}"{css} data-key="{safe(section.key)}"'

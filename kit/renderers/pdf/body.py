@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.doctree.nodes import (
     Block,
     Callout,
@@ -25,12 +27,15 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.numbering import PLAIN, Label, below, kind_word, starts
 from kit.doctree.text import callout_title, run_in
-from kit.renderers.columns import bold_heads, weights
-from kit.renderers.frame import Frame, anchor, leads, signature_lines
+from kit.renderers.columns import bold_heads, turned, weights
+from kit.renderers.frame import Frame, anchor, leads, side_by_side, signature_lines
 from kit.renderers.pdf.lines import Json, Node, inlines, safe
 
 _TALL_CELL = 1600  # letters that fill a good third of the page in a cell as wide as the page
 _WHOLE_CALLOUT = 900
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_PAGE = (614, 770)
+"""Width and height that a drawing may take, in pixels, of which 96 are an inch."""
 
 
 class Body:
@@ -54,7 +59,7 @@ class Body:
                 continue
             found += self._run(run, depth)
             run = []
-            if isinstance(block, Signatures):
+            if isinstance(block, Signatures | Fields):
                 _hold_last(found)
             if isinstance(block, Section):
                 found += self._section(block, depth)
@@ -92,7 +97,8 @@ class Body:
         if isinstance(block, Signatures):
             return {"k": "sign", "parties": [self._signatory(party) for party in block.parties]}
         if isinstance(block, Fields):
-            return {"k": "fields", "entries": [_field(entry) for entry in block.entries]}
+            rows: list[Json] = [list(map(_field, row)) for row in side_by_side(block.entries)]
+            return {"k": "fields", "rows": rows}
         if isinstance(block, Panel | Side):
             return self._panel(block, depth)
         return {"k": "break"}
@@ -121,7 +127,11 @@ class Body:
             "title": title,
             "new": section.new_page or section.annex,
         }
-        return [head, *self.blocks(section.blocks, PLAIN, depth + 1)]
+        blocks: list[Json] = [head, *self.blocks(section.blocks, PLAIN, depth + 1)]
+        if depth == 1 and turned(section, self.parts.speller):
+            head["new"] = False
+            return [{"k": "turned", "b": blocks}]
+        return blocks
 
     def _clause(self, clause: Clause, depth: int) -> list[Json]:
         lead: list[Json] = []
@@ -193,6 +203,7 @@ class Body:
             "number": f"{self.words.figure} {label.cite}.",
             "caption": safe(figure.caption or figure.title),
             "svg": figure.svg,
+            "high": _is_high(figure.svg),
             "alt": safe(f"{figure.title}. {figure.description}"),
         }
 
@@ -236,16 +247,24 @@ class Body:
         }
 
 
+def _is_high(svg: str) -> bool:
+    """Tell whether a drawing leaves no room on its page for caption and lead-in."""
+    found = _SIZE.search(svg)
+    if found is None:
+        return False
+    wide, high = float(found[1]), float(found[2])
+    return high * min(1.0, _PAGE[0] / wide) > _PAGE[1]
+
+
 def _field(entry: FillIn) -> Node:
     return {
         "label": safe(entry.label),
         "tick": entry.kind == "tick",
-        "short": entry.kind == "date" or entry.width == "short",
     }
 
 
 def _hold_last(found: list[Json]) -> None:
-    """Keep the paragraph before signature blocks on their page."""
+    """Keep the paragraph before lines to fill in or to sign on their page."""
     last = found[-1] if found else None
     if isinstance(last, dict) and last["k"] == "p":
         last["sticky"] = True

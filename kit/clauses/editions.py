@@ -1,4 +1,4 @@
-"""Hold reviewed clauses to their editions: a reviewed text never changes under the same number.
+"""Hold reviewed clauses to their editions: nothing reviewed changes under the same number.
 
 ``editions.yaml`` keeps the fingerprint of every edition that was ever reviewed. A new edition adds
 a line there; no line is ever changed.
@@ -39,10 +39,11 @@ def edition_faults(
         if not clause.reviewed_by:
             yield f"{name} is reviewed but does not say by whom"
         fingerprint = known.get(name, {}).get(clause.edition)
+        present = clause.review_fingerprint
         if fingerprint is None:
-            yield f"{name}: edition {clause.edition} is not in editions.yaml: {clause.fingerprint}"
-        elif fingerprint != clause.fingerprint:
-            yield f"{name}: the text changed; give it a new edition"
+            yield f"{name}: edition {clause.edition} is not in editions.yaml: {present}"
+        elif fingerprint != present:
+            yield f"{name}: heading, condition or text changed; give it a new edition"
 
 
 def stale_translations(library: Iterable[Clause]) -> Iterator[str]:

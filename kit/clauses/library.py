@@ -66,6 +66,11 @@ class Clause:
         """Hash of the text, free of layout."""
         return fingerprint(self.text)
 
+    @property
+    def review_fingerprint(self) -> str:
+        """Hash of all that a reviewer approves: heading, conditions and text."""
+        return fingerprint("\n\n".join((self.title, " and ".join(self.applies_when), self.text)))
+
 
 @cache
 def paths() -> Mapping[tuple[str, str], Path]:

@@ -157,12 +157,13 @@ def reviewed(text: str = "One duty.", edition: str = "1") -> Clause:
 def test_editing_a_reviewed_clause_without_a_new_edition_is_a_fault() -> None:
     one = reviewed()
     name = "general-severability.en"
-    known = {name: {"1": one.fingerprint}}
+    known = {name: {"1": one.review_fingerprint}}
     assert list(edition_faults([one], known)) == []
     assert list(edition_faults([reviewed("One duty.\n")], known)) == []
-    assert list(edition_faults([reviewed("Another.")], known)) == [
-        f"{name}: the text changed; give it a new edition"
-    ]
+    changed = [f"{name}: heading, condition or text changed; give it a new edition"]
+    assert list(edition_faults([reviewed("Another.")], known)) == changed
+    assert list(edition_faults([replace(one, title="Other")], known)) == changed
+    assert list(edition_faults([replace(one, applies_when=("has_victims",))], known)) == changed
     (told,) = edition_faults([reviewed("Another.", "2")], known)
     assert "edition 2 is not in editions.yaml" in told
     (told,) = edition_faults([replace(one, reviewed_by="")], known)

@@ -15,3 +15,17 @@ if TYPE_CHECKING:
 def proof(context: Context) -> Proof:
     """Give what going through all situations of the plan's doors shows."""
     return context.recall("proof", lambda: prove(doors(context.plan)))
+
+
+def named(criterion: str) -> str:
+    """Give a criterion as people speak of it: ``exclusion:warrant`` is "exclusion 'warrant'"."""
+    kind, _, name = criterion.partition(":")
+    if kind == "limit":
+        offense, _, _ = name.partition(":")
+        return f"a limit of offense '{offense}'"
+    if kind == "undecided":
+        return f"the undecided {name.replace('_', ' ')}"
+    return f"{kind} '{name}'" if name else f"the {_WORDS.get(kind, kind.replace('_', ' '))}"
+
+
+_WORDS = {"multiple_charges": "rule for several charges"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.rules import Context, Finding, rule
-from kit.rules.eligibility._proof import proof
+from kit.rules.eligibility._proof import named, proof
 
 
 @rule("ELG-008", proof=True)
@@ -15,8 +15,10 @@ def shut_door(context: Context) -> Iterator[Finding]:
     if not context.offenses and timeline and timeline.launch_on:
         return  # TIM-001 tells that a start without a list lets nobody in
     for one in proof(context).shut:
-        what = f"offense '{one.offense}'" if one.offense else f"path '{one.door.path}'"
-        how = "only when somebody waives" if one.waiver_only else "not at all"
-        because = ", ".join(one.because)
-        says = f"People come in for {what} {how}. In the way: {because}. For example: {one.person}."
+        way = f"for offense '{one.offense}'" if one.offense else f"on path '{one.door.path}'"
+        who = (
+            "Only those come in for whom somebody waives" if one.waiver_only else "Nobody comes in"
+        )
+        because = ", ".join(named(criterion) for criterion in one.because)
+        says = f"{who} {way}. In the way: {because}. For example: {one.person}."
         yield Finding(one.pointer or ("eligibility",), says)

@@ -12,7 +12,9 @@ from kit.sharing import FaultKind
 @rule("PRI-005")
 def receiver_not_party(context: Context) -> Iterator[Finding]:
     """Somebody gets information without being bound."""
+    told = set()
     for fault in faults(context, FaultKind.NOT_PARTY, FaultKind.CONSENT_NOT_PARTY):
-        who = fault.receiver or fault.giver
-        says = f"'{who}' takes part in sharing and is no party to the agreement."
-        yield Finding(fault.pointer, says)
+        if (fault.pointer, fault.reason) not in told:
+            told.add((fault.pointer, fault.reason))
+            says = f"'{fault.reason}' takes part in sharing and is no party to the agreement."
+            yield Finding(fault.pointer, says)

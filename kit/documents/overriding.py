@@ -15,6 +15,7 @@ from kit.model.documents import Override
 from kit.model.plan import Plan
 
 OVERRIDES: Pointer = ("documents", "overrides")
+_SIGNS = 12
 LOCAL = "local"
 """Topic of clauses that a plan adds; their ids start with it."""
 
@@ -57,7 +58,8 @@ class OverrideFault:
 
     Attributes:
         kind: ``unknown-clause``, ``unknown-document``, ``not-in-document``, ``stale`` (the clause
-            has a newer edition), ``unknown-fact`` or ``markup``.
+            has a newer edition, or reads otherwise than when this was written), ``unknown-fact``
+            or ``markup``.
         pointer: Where the plan says it.
         reason: The word or sentence at fault.
     """
@@ -86,10 +88,26 @@ def _target_faults(pointer: Pointer, entry: Override) -> Iterator[OverrideFault]
         used = {use.clause for use, _ in by_name[entry.document].every_use()}
         if entry.after not in used:
             yield OverrideFault("not-in-document", (*pointer, "after"), entry.after or "")
-    if entry.clause in known and entry.edition and not entry.after:
-        present = clause(entry.clause or "").edition
-        if entry.edition != present:
-            yield OverrideFault("stale", (*pointer, "edition"), present)
+    if (entry.after or entry.clause) in known:
+        yield from _stale(pointer, entry)
+
+
+def _stale(pointer: Pointer, entry: Override) -> Iterator[OverrideFault]:
+    original = entry.after or entry.clause or ""
+    present = clause(original).edition
+    if entry.edition not in {None, present} and not entry.after:
+        yield OverrideFault("stale", (*pointer, "edition"), present)
+    if entry.original and not _printed(original, entry.original):
+        yield OverrideFault("stale", (*pointer, "original"), original_of(original))
+
+
+def original_of(name: str) -> str:
+    """Give the signs by which a local text remembers the clause that it was written against."""
+    return clause(name).fingerprint[:_SIGNS]
+
+
+def _printed(name: str, signs: str) -> bool:
+    return len(signs) >= _SIGNS and clause(name).fingerprint.startswith(signs.lower())
 
 
 def _text_faults(pointer: Pointer, entry: Override) -> Iterator[OverrideFault]:

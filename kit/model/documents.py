@@ -24,6 +24,11 @@ class Override(Entry):
     DUE = "drafting"
     clause: Text | None = field("Clause that it replaces.", "mou-withdrawal", refers="clause")
     edition: Text | None = field("Edition of the clause that it replaces.", "1")
+    original: Text | None = field(
+        "First signs of the fingerprint of the clause that it replaces or follows.",
+        "a4d28a2103a5",
+        due="optional",
+    )
     document: Text | None = field("Document, for an added clause.", "mou", due="optional")
     after: Text | None = field(
         "Clause that it comes after, for an added clause.", "mou-term", due="optional"

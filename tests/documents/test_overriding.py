@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kit.clauses import clause
 from kit.doctree.faults import all_blocks
 from kit.doctree.nodes import Clause, Document, Section
 from kit.doctree.text import clause_texts
-from kit.documents.overriding import override_faults
+from kit.documents.overriding import original_of, override_faults
 from kit.model.plan import Plan
 from tests.documents.plans import documents, plan_with
 
@@ -116,3 +117,15 @@ def test_an_override_may_use_the_facts_of_the_entry_that_its_clause_speaks_about
     assert list(override_faults(plan_of(entry))) == []
     other = {**entry, "clause": "mou-term"}
     assert [fault.kind for fault in override_faults(plan_of(other))] == ["unknown-fact"]
+
+
+def test_a_text_remembers_the_clause_that_it_was_written_against() -> None:
+    signs = original_of("general-severability")
+    assert clause("general-severability").fingerprint.startswith(signs)
+    for known in (signs, signs.upper(), clause("general-severability").fingerprint):
+        assert faults_of(original=known) == []
+    for other in ("000000000000", signs[:4], original_of("mou-term")):
+        assert faults_of(original=other) == [("stale", "original")]
+    added = {**ADDED, "original": "000000000000"}
+    (fault,) = override_faults(plan_of(added))
+    assert (fault.kind, fault.reason) == ("stale", original_of(str(ADDED["after"])))

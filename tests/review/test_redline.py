@@ -18,6 +18,7 @@ from kit.doctree import markdown
 from kit.doctree.nodes import Text
 from kit.doctree.text import Speller, clause_texts, normalize
 from kit.doctree.words import words
+from kit.documents.overriding import original_of
 from kit.renderers import docx
 from kit.renderers.docx.pieces import Line, Piece
 from kit.renderers.docx.read import read
@@ -258,6 +259,7 @@ def test_no_values_are_claimed_where_the_library_cannot_tell(
 class Entry(TypedDict):
     clause: str
     edition: str
+    original: str
     document: str
     text: dict[str, str]
 
@@ -282,6 +284,7 @@ def test_local_text_keeps_the_values_and_leaves_out_the_heading() -> None:
     (entry,) = pasted(redline)
     assert entry["clause"] == "mou-withdrawal"
     assert entry["edition"] == clause("mou-withdrawal").edition
+    assert entry["original"] == original_of("mou-withdrawal")
     assert entry["document"] == "mou"
     assert entry["text"]["en"].startswith("A party may withdraw by \\* letter \\{sealed\\} to all")
     assert "{{documents.mou.withdrawal_notice}}." in entry["text"]["en"]

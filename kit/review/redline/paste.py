@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from kit.documents.overriding import LOCAL
+from kit.documents.overriding import LOCAL, original_of
 from kit.renderers.docx.pieces import Line
 from kit.review.redline.changes import Change, Redline
 from kit.review.redline.template import (
@@ -47,6 +47,7 @@ class Override:
         text: The text; limited Markdown.
         owner: Who made the edit, where the file tells.
         notes: What whoever pastes it must know.
+        original: Fingerprint of the clause that it replaces, where the file was sent with it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Override:
     text: str
     owner: str
     notes: tuple[str, ...]
+    original: str = ""
 
 
 def overrides(redline: Redline) -> Iterator[Override]:
@@ -80,15 +82,16 @@ def _override(change: Change, language: str) -> Override | None:
         text = _paragraphs(change.lines, {})
         return Override(name, "", "", change.clause, text, owner, tuple(notes))
     text = _OMITTED[language]
+    found = _template(change, language)
     if change.kind == "edited":
-        found = _template(change, language)
         if found and only_values(found, compare(found.words, change.after.split())):
             return None
         text = _text(change, found, language)
         if found is None:
             notes.append("plan values stand in it as plain words; put {{names}} back by hand")
     name = _slug(f"{change.clause}-{LOCAL}")
-    return Override(name, change.clause, base, "", text, owner, tuple(notes))
+    original = original_of(change.clause) if found else ""
+    return Override(name, change.clause, base, "", text, owner, tuple(notes), original)
 
 
 def _notes(change: Change, local: str) -> Iterator[str]:
@@ -205,6 +208,8 @@ def _entry(one: Override, document: str, language: str) -> Iterator[str]:
     else:
         yield f"      clause: {one.clause}"
         yield f"      edition: {_quoted(one.edition)}"
+        if one.original:
+            yield f"      original: {_quoted(one.original)}"
     yield "      text:"
     yield f"        {language}: |-"
     yield from (f"          {line}".rstrip() for line in one.text.split("\n"))

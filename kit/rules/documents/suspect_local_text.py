@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from kit.documents.overriding import override_faults
 from kit.rules import Context, Finding, rule
 
+_SAYS = {
+    "edition": "This text replaces another edition; the clause is now in edition {}.",
+    "original": "The clause reads otherwise than when this was written; it is now at {}.",
+}
+
 
 @rule("DOC-003")
 def suspect_local_text(context: Context) -> Iterator[Finding]:
-    """Local text replaces an edition of a clause that is no longer the newest."""
+    """The clause that local text replaces or follows has changed since."""
     for fault in override_faults(context.plan):
         if fault.kind == "stale":
-            says = (
-                f"This text replaces another edition; the clause is now in edition {fault.reason}."
-            )
-            yield Finding(fault.pointer, says)
+            yield Finding(fault.pointer, _SAYS[str(fault.pointer[-1])].format(fault.reason))

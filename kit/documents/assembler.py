@@ -111,14 +111,14 @@ def assemble(
         instance: Which document, of which plan.
         meta: What header and footer say.
         seal: The letterhead's image, read by whoever may read files.
-        others: All other documents of the plan, for one that speaks of them; made here when None.
+        others: All documents that come before one that speaks of them; made here when None.
 
     Raises:
         KitError: The outline names a clause that the library lacks, or a clause an unknown fact.
     """
     outline, scene = instance.outline, instance.scene
     if outline.gathers:
-        made = tuple(_others(scene.plan, meta)) if others is None else others
+        made = _others(scene.plan, outline, meta) if others is None else others
         scene = replace(scene, dossier=dossier(scene.plan, made))
     desk = _desk(instance)
     blocks = tuple(block for part in outline.parts for block in _part(part, scene, desk))
@@ -138,14 +138,16 @@ def assemble(
     )
 
 
-def _others(plan: Plan, meta: Meta) -> Iterator[Other]:
-    """Make every document of a plan in English that speaks of itself alone."""
+def _others(plan: Plan, last: Outline, meta: Meta) -> tuple[Other, ...]:
+    """Make every document of a plan in English that comes before one."""
     wanted = (plan.documents.produce if plan.documents else None) or ()
+    made: list[Other] = []
     for outline in outlines():
-        if not outline.gathers and (not wanted or outline.name in wanted):
+        if outline.order < last.order and (not wanted or outline.name in wanted):
             for one in instances(plan, outline):
                 if one.scene.language == "en":
-                    yield outline, assemble(one, meta)
+                    made.append((outline, assemble(one, meta, others=made)))
+    return tuple(made)
 
 
 def undecided(instance: Instance) -> tuple[tuple[Undecided, str], ...]:
@@ -307,10 +309,9 @@ def instance_key(name: str, scene: Scene) -> str:
 
 
 def _missing(desk: _Desk, scene: Scene) -> Iterator[Missing]:
-    for pointer, (gap, where) in desk.missing.items():
-        what = gap.what if isinstance(gap, Gap) and scene.language == "en" else ""
+    for gap, where in desk.missing.values():
         yield Missing(
-            what=f"{what} ({show(pointer)})" if what else show(pointer),
+            what=gap.what if isinstance(gap, Gap) and scene.language == "en" else "",
             owner=owner_words(gap.owner, scene.language),
             due=own_label("stage", gap.due.value, scene.language) or gap.due.words,
             where=where,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kit.clauses import clause, paths
 from kit.doctree.nodes import Document
 from kit.doctree.numbering import numbering
-from kit.doctree.text import clause_texts, clauses
+from kit.doctree.text import clause_texts, clauses, content_hash
 from kit.documents.outline import Outline
 from kit.documents.overriding import OVERRIDES, override_faults
 from kit.facts.dossier import Dossier, Held, Local, Standing
@@ -24,7 +24,7 @@ _LEADS_NOWHERE = frozenset(["unknown-clause", "unknown-document", "not-in-docume
 
 def dossier(plan: Plan, others: Sequence[Other]) -> Dossier:
     """Give what is known of the documents of a plan; translations count with their originals."""
-    made = [one for one in others if one[1].language == "en" and not one[0].gathers]
+    made = [one for one in others if one[1].language == "en"]
     documents = [document for _, document in made]
     held = tuple(_held(plan, outline, document) for outline, document in made)
     return Dossier(trace(plan, documents), held, tuple(_local(plan, documents)))
@@ -33,7 +33,7 @@ def dossier(plan: Plan, others: Sequence[Other]) -> Dossier:
 def _held(plan: Plan, outline: Outline, document: Document) -> Held:
     spoken = plan.plan.languages or ("en",)
     languages = tuple(one for one in outline.languages if one == "en" or one in spoken)
-    return Held(document.key, outline.name, document.title, languages)
+    return Held(document.key, outline.name, document.title, languages, content_hash(document))
 
 
 def _local(plan: Plan, documents: Sequence[Document]) -> Iterator[Local]:

@@ -80,7 +80,7 @@ class Outline:
         parts: Sections, annexes, sides.
         applies_when: Flags that must hold for the document to be made at all.
         order: Place in the list of documents.
-        gathers: Whether it speaks of all other documents, and so is made last.
+        gathers: Whether it speaks of the documents that come before it.
     """
 
     name: str

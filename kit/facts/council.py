@@ -22,6 +22,8 @@ from kit.model.partners import Partner
 from kit.source import load
 
 _MEMBERS = 9
+_SHOWN = 12
+"""Signs of a fingerprint that are printed."""
 _BLANK: Inlines = (Text("\N{NO-BREAK SPACE}"),)
 
 
@@ -68,13 +70,15 @@ def _rows() -> tuple[Mapping[str, str], ...]:
 def exhibits_table(scene: Scene) -> Told:
     """The documents that go with the resolution, by letter, with their files."""
     put = Gathering(scene)
+    known = {one.key: one.fingerprint for one in (scene.dossier.held if scene.dossier else ())}
     rows = []
     for at, one in enumerate(exhibits(scene)):
         part = "exhibit_adopted" if one.adopted else "exhibit_shown"
-        cells = (chr(ord("A") + at), one.title, f"{one.document}/{one.key}")
+        print_ = known.get(one.key, "")[:_SHOWN]
+        cells = (chr(ord("A") + at), one.title, f"{one.document}/{one.key}", print_)
         rows.append((*map(text, cells), text(said(scene.language, part))))
-    heads = ("letter", "document", "file", "part")
-    return put.tell(put.table("exhibits", heads, rows, (2, 5, 6, 3)))
+    heads = ("letter", "document", "file", "fingerprint", "part")
+    return put.tell(put.table("exhibits", heads, rows, (2, 5, 6, 4, 3)))
 
 
 @fact("list")

@@ -19,12 +19,14 @@ class Held:
         outline: What it is made of; the folder that it lies in.
         title: What it is called.
         languages: The languages that it comes in.
+        fingerprint: Hash of its title and words, which signatures bind.
     """
 
     key: str
     outline: str
     title: str
     languages: tuple[str, ...]
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import cast
 
 from kit.doctree.nodes import Inlines, Text
 from kit.facts.gathering import Gathering, inner_scenes, tabled, text
-from kit.facts.phrases import label
+from kit.facts.phrases import label, plain
 from kit.facts.scopes import KINDS
 from kit.facts.told import Scene, Told
 from kit.source import load
@@ -27,6 +28,7 @@ class Column:
         fields: Fields of the row's entry whose words it joins; ``?`` marks one that may be missing.
         outer: Whether they are fields of the entry around the row's.
         empty: Label that stands in for nothing, or empty.
+        instead: What to print in place of a word that authors type, by language.
         wide: Relative width.
     """
 
@@ -34,6 +36,7 @@ class Column:
     fields: tuple[str, ...]
     outer: bool
     empty: str
+    instead: Mapping[str, _Words]
     wide: int
 
 
@@ -47,6 +50,7 @@ class Listing:
         each: Kind of entry.
         within: List inside the entry whose items are the rows, or empty.
         scope: ``plan``, or the kind of the one entry whose inner list it tells.
+        order: Field that its rows go by, or empty for the plan's own order.
         caption: By language.
         columns: Its columns.
     """
@@ -56,6 +60,7 @@ class Listing:
     each: str
     within: str
     scope: str
+    order: str
     caption: _Words
     columns: tuple[Column, ...]
 
@@ -66,7 +71,7 @@ def told(listing: Listing, scene: Scene) -> Told:
     A column that every entry may leave out, and does, is left out.
     """
     put = Gathering(scene)
-    rows = [_row(put, listing, one, around) for one, around in _scenes(put, listing)]
+    rows = [_row(put, listing, one, around) for one, around in _ordered(put, listing)]
     if not rows:
         inner = f"{listing.scope}.{listing.within}"
         return put.absent(inner if listing.scope != "plan" else ".".join(KINDS[listing.each].path))
@@ -82,6 +87,18 @@ def _shown(column: Column, at: int, rows: list[tuple[Inlines, ...]]) -> bool:
     """Tell whether to print a column: not when all may leave it out and all do."""
     optional = not column.empty and all(name.endswith("?") for name in column.fields)
     return not optional or any(row[at] for row in rows)
+
+
+def _ordered(put: Gathering, listing: Listing) -> list[tuple[Scene, Scene]]:
+    """Give the scenes of the rows in their order; those that lack the field come last."""
+    found = list(_scenes(put, listing))
+    if listing.order:
+        found.sort(key=lambda pair: _rank(getattr(pair[0].entry, listing.order, None)))
+    return found
+
+
+def _rank(value: object) -> tuple[bool, str]:
+    return value is None, value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _scenes(put: Gathering, listing: Listing) -> Iterator[tuple[Scene, Scene]]:
@@ -116,7 +133,7 @@ def _row(put: Gathering, listing: Listing, one: Scene, around: Scene) -> tuple[I
 
 
 def _cell(put: Gathering, column: Column, scene: Scene) -> Inlines:
-    parts = [_said(put, name, scene) for name in column.fields]
+    parts = [_instead(put, column, _said(put, name, scene)) for name in column.fields]
     shown = [part for part in parts if part]
     if not shown:
         return text(label(scene.language, column.empty)) if column.empty else ()
@@ -124,6 +141,11 @@ def _cell(put: Gathering, column: Column, scene: Scene) -> Inlines:
     for part in shown[1:]:
         words += [Text(" "), *part]
     return tuple(words)
+
+
+def _instead(put: Gathering, column: Column, said: Inlines) -> Inlines:
+    words = column.instead.get(plain(said).lower())
+    return text(words[put.scene.language]) if words else said
 
 
 def _said(put: Gathering, name: str, scene: Scene) -> Inlines:
@@ -154,6 +176,7 @@ def _listing(name: str, data: Mapping[str, object]) -> Listing:
         each=str(data["each"]),
         within=str(data.get("within", "")),
         scope=str(data.get("scope", "plan")),
+        order=str(data.get("order", "")),
         caption=cast("_Words", data["caption"]),
         columns=tuple(_column(column) for column in columns),
     )
@@ -166,6 +189,7 @@ def _column(data: Mapping[str, object]) -> Column:
         fields=tuple(map(str, named)) if isinstance(named, tuple) else (str(named),),
         outer=data.get("outer") == "yes",
         empty=str(data.get("empty", "")),
+        instead=cast("Mapping[str, _Words]", data.get("instead", {})),
         wide=int(str(data["wide"])),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kit.core import Pointer, Stage
@@ -25,6 +26,7 @@ from kit.tracing import Provision, Thread, trace
 from kit.tracing.threads import CORE
 
 _MANY = 3
+_NAMED = re.compile(r"the promise '[^']*'")
 
 
 def _dossier(scene: Scene) -> Dossier:
@@ -112,6 +114,8 @@ def _where(scene: Scene, known: Local | None) -> str:
 def _standing(language: str, entry: Override, known: Local | None) -> str:
     standing = known.standing if known else "astray"
     edition = known.edition if known else ""
+    if standing == "suspect" and edition == entry.edition:
+        return said(language, "local_changed")
     return said(language, f"local_{standing}", old=entry.edition or "?", new=edition)
 
 
@@ -263,8 +267,8 @@ def _thread(
     measures = (names.get(name, name) for name in one.measures)
     return (
         stacked(filter(None, map(_line, (one.label, core)))),
-        text("; ".join(promised) or said(language, "broken_hop")),
-        text(_worded(one.provisions, shown) or said(language, "broken_hop")),
+        text("; ".join(promised) or said(language, "not_promised")),
+        text(_worded(one.provisions, shown) or said(language, "no_clause")),
         stacked(map(text, measures)) if one.measures else text(_unmeasured(language, one)),
     )
 
@@ -274,9 +278,11 @@ def _line(words: str) -> Inlines:
 
 
 def _unmeasured(language: str, one: Thread) -> str:
-    """Say that no number fits, where the partners decided so; else that the thread breaks."""
-    decided = one.promises and all(promise.measures is not None for promise in one.promises)
-    return said(language, "no_measures" if decided else "broken_hop")
+    """Say why no measure stands there: none fits, or nobody has decided; nothing was promised."""
+    if not one.promises:
+        return ""
+    undecided_yet = any(promise.measures is None for promise in one.promises)
+    return said(language, "undecided" if undecided_yet else "no_measures")
 
 
 def _worded(provisions: Sequence[Provision], shown: Mapping[str, str]) -> str:
@@ -326,7 +332,10 @@ def has_broken_hops(scene: Scene) -> Told:
 def broken_hops(scene: Scene) -> Told:
     """Where the threads between principle and measure break."""
     found = _dossier(scene).trace
-    lines = [text(f"{one.label}: {gap}.") for one in found.threads for gap in one.gaps]
+    gaps = (
+        (one.label, _NAMED.sub("the promise", gap)) for one in found.threads for gap in one.gaps
+    )
+    lines = [text(f"{label}: {gap}.") for label, gap in gaps]
     lines += [text(f"{one.name}: {one.gap}.") for one in found.measures if one.gap]
     put = Gathering(scene)
     return put.tell(listed(lines)) if lines else put.tell()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -21,10 +23,13 @@ from kit.facts.planning import said
 from kit.facts.registry import fact
 from kit.facts.told import Scene, Told
 from kit.facts.values import label_of
+from kit.model.amounts import Duration
 from kit.model.referral_paths import Door
 from kit.model.training import Session
 from kit.source import load
 
+_TWICE = re.compile(r"(?<=, )([^,]+), (?=\1[ ,])")
+"""A trait that the next one says again, with more to it."""
 _BOUND = 20_000
 _MOST = 14
 _ROSTER_ROWS = 16
@@ -56,6 +61,20 @@ def _topic(scene: Scene, slug: str) -> tuple[Inlines, ...]:
 def _topics() -> Mapping[str, Mapping[str, str]]:
     path = Path(__file__).with_name("topics.yaml")
     return cast("dict[str, dict[str, str]]", load(path.read_text(encoding="utf-8"), path.name))
+
+
+@fact("text", "session")
+def session_length(scene: Scene) -> Told:
+    """How long the session takes, in hours or, when it is shorter than one, in minutes."""
+    put = Gathering(scene)
+    hours = getattr(scene.entry, "hours", None)
+    if not isinstance(hours, Decimal):
+        return put.line(put.say("session.hours"))
+    put.pointers.append((*scene.pointer, "hours"))
+    if hours < 1:
+        return put.line(text(phrases.duration(Duration(int(hours * 60), "minute"), scene.language)))
+    name = "hour" if hours == 1 else "hours"
+    return put.line(text(said(scene.language, name, count=phrases.number(hours))))
 
 
 # ------------------------------------------------------------------ exercises
@@ -123,7 +142,7 @@ def _exercises(scene: Scene) -> tuple[tuple[str, Decision], ...]:
     for bits in _groups(space, door):
         situation = space.plainest(bits)
         if situation is not None:
-            words = str(person(door, situation, (), plain))
+            words = _TWICE.sub("", str(person(door, situation, (), plain)))
             found.setdefault(words, decide(door, situation))
     return tuple(found.items())[:_MOST]
 

@@ -6,6 +6,7 @@ import pytest
 
 from kit.doctree.faults import all_blocks
 from kit.doctree.nodes import Document, Signatures, Table
+from kit.doctree.text import content_hash
 from kit.documents import instances, outline, outlines
 from kit.facts import Scene
 from kit.facts.council import exhibits
@@ -74,3 +75,15 @@ def test_the_vote_has_room_for_every_member() -> None:
     tables = [b for b in all_blocks(resolution(plan_with()).blocks) if isinstance(b, Table)]
     (votes,) = (one for one in tables if one.key == "votes_table")
     assert len(votes.rows) >= 9
+
+
+def test_exhibits_carry_the_fingerprint_that_a_signature_binds() -> None:
+    plan = example("harlow")
+    tables = [b for b in all_blocks(resolution(plan).blocks) if isinstance(b, Table)]
+    (shown,) = (one for one in tables if one.key == "exhibits_table")
+    for row in shown.rows:
+        key = plain(row[2]).rpartition("/")[2]
+        (made,) = (
+            one for one in documents(plan, plain(row[2]).partition("/")[0]) if one.key == key
+        )
+        assert plain(row[3]) == content_hash(made)[:12]

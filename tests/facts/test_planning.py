@@ -230,3 +230,16 @@ def test_days_the_wrong_way_round_are_told() -> None:
     assert lines(plan, "milestone_clashes") == [
         "Trained is set for October 1, 2026, before Signed on December 1, 2026"
     ]
+
+
+def test_milestones_stand_in_the_order_of_their_days_and_those_without_come_last() -> None:
+    milestones = [
+        {"id": "c", "title": "C"},
+        {"id": "b", "title": "B", "on": "2027-03-01"},
+        {"id": "a", "title": "A", "on": "2027-01-15"},
+    ]
+    value = tell(Scene(plan_with(timeline={"milestones": milestones})), "milestones_table").value
+    assert isinstance(value, tuple)
+    (table,) = value
+    assert isinstance(table, Table)
+    assert [plain(row[0]) for row in table.rows] == ["A", "B", "C"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kit import catalog
@@ -69,3 +71,22 @@ def test_the_roster_has_room_to_write() -> None:
     found = rows(example("tiny"), "roster_table")
     assert len(found) > 10
     assert {cell for row in found for cell in row} == {"\u00a0"}
+
+
+def test_a_session_says_its_length_in_hours_or_in_minutes() -> None:
+    lengths = ("0.2", "1", "1.5", "4")
+    sessions = [{"id": f"s{at}", "hours": length} for at, length in enumerate(lengths)]
+    plan = plan_with(training={"sessions": [*sessions, {"id": "open"}]})
+    told = [tell(one, "session_length") for one in scenes(Scene(plan), "session")]
+    words = [plain(one.value) for one in told[:-1] if isinstance(one.value, tuple)]  # type: ignore[arg-type] # words within a line
+    assert words == ["12 minutes", "1 hour", "1.5 hours", "4 hours"]
+    assert told[-1].missing
+
+
+def test_nobody_is_told_the_same_trait_twice() -> None:
+    for name in ("harlow", "cedar-fork", "salmon-river"):
+        for row in rows(example(name), "exercise_people"):
+            traits = row[1].split(", ")
+            pairs = pairwise(traits)
+            assert not [one for one, following in pairs if following.startswith(f"{one} ")]
+            assert len(traits) == len(set(traits))

@@ -9,8 +9,18 @@ from kit.core import Artifact
 from kit.site.clause_text import shown
 from kit.site.links import Links
 from kit.site.markdown import code, crumbs, escape, source, table
-from kit.site.named import document_links, field_link, listing, principle_link, rule_link
+from kit.site.named import (
+    clause_title,
+    document_links,
+    document_title,
+    field_link,
+    listing,
+    principle_link,
+    rule_link,
+)
 
+_TOPICS = {"mou": "Memorandum of understanding"}
+"""Topics whose folder is no word."""
 _LANGUAGES = {"en": "English", "es": "Spanish"}
 
 
@@ -19,7 +29,10 @@ def pages(links: Links) -> Iterator[Artifact]:
     library: dict[str, list[Clause]] = {}
     for clause in clauses():
         library.setdefault(clause.id, []).append(clause)
-    yield _artifact("index", _index(library, links))
+    topics = _topics(library)
+    yield _artifact("index", _index(topics, links))
+    for topic in topics:
+        yield _artifact(_topic_page(topic), _topic(topic, library, links))
     for name, versions in library.items():
         yield _artifact(name, _page(versions, links))
 
@@ -28,34 +41,55 @@ def _artifact(name: str, text: str) -> Artifact:
     return Artifact(f"clauses/{name}.md", "text/markdown", text.encode())
 
 
-def _index(library: dict[str, list[Clause]], links: Links) -> str:
+def _topics(library: dict[str, list[Clause]]) -> dict[str, list[str]]:
     topics: dict[str, list[str]] = {}
     for name, versions in library.items():
         topics.setdefault(versions[0].topic, []).append(name)
-    parts = "\n".join(
-        f"## {escape(_words(topic))} {{ #{topic} }}\n\n"
-        + table(
-            ("clause", "documents", "edition", "status", "languages"),
-            [_row(library[name], links) for name in names],
+    return dict(sorted(topics.items()))
+
+
+def _index(topics: dict[str, list[str]], links: Links) -> str:
+    rows = [
+        (
+            f"[{escape(_words(topic))}]({_topic_page(topic)}.md)",
+            str(len(names)),
+            _all_documents(names, links),
         )
-        for topic, names in sorted(topics.items())
-    )
-    jumps = "\n".join(
-        f"- [{escape(_words(topic))}](#{topic}) ({len(names)})"
-        for topic, names in sorted(topics.items())
-    )
+        for topic, names in topics.items()
+    ]
     return (
         "# Clauses\n\nEvery sentence of a document comes from one of these clauses; the values "
         "come from the plan. Names in double braces are facts: the plan's own values, or what the "
         "kit works out from them. A clause with status draft has been reviewed by nobody yet.\n\n"
-        f"{jumps}\n\n{parts}"
+        "To find one by its words, type some of them into the search.\n\n"
+        + table(("topic", "clauses", "documents"), rows)
+    )
+
+
+def _all_documents(names: Sequence[str], links: Links) -> str:
+    held = {one for name in names for one in links.clause_documents.get(name, ())}
+    return ", ".join(
+        f"[{escape(document_title(one))}](../documents/{one}.md)" for one in sorted(held)
+    )
+
+
+def _topic_page(topic: str) -> str:
+    return f"topic-{topic}"
+
+
+def _topic(topic: str, library: dict[str, list[Clause]], links: Links) -> str:
+    rows = [_row(versions, links) for versions in library.values() if versions[0].topic == topic]
+    heads = ("clause", "documents", "edition", "status", "languages")
+    return (
+        f"{crumbs(('Clauses', 'index.md'))}# Clauses: {escape(_words(topic).lower())}\n\n"
+        f"{table(heads, rows)}"
     )
 
 
 def _row(versions: Sequence[Clause], links: Links) -> tuple[str, ...]:
     first = versions[0]
     return (
-        f"[{escape(first.title) or code(first.id)}]({first.id}.md)",
+        f"[{clause_title(first.id)}]({first.id}.md)",
         document_links(first.id, links),
         escape(first.edition),
         escape(first.status),
@@ -64,7 +98,7 @@ def _row(versions: Sequence[Clause], links: Links) -> tuple[str, ...]:
 
 
 def _words(topic: str) -> str:
-    return topic.replace("-", " ").replace("_", " ").capitalize()
+    return _TOPICS.get(topic, topic.replace("-", " ").replace("_", " ").capitalize())
 
 
 # ---------------------------------------------------------------------------------------- page
@@ -72,9 +106,9 @@ def _words(topic: str) -> str:
 
 def _page(versions: Sequence[Clause], links: Links) -> str:
     first = versions[0]
-    up = crumbs(("Clauses", "index.md"), (_words(first.topic), f"index.md#{first.topic}"))
+    up = crumbs(("Clauses", "index.md"), (_words(first.topic), f"{_topic_page(first.topic)}.md"))
     where = document_links(first.id, links) or "no document"
-    head = f"# {escape(first.title or first.id)}\n\nClause {code(first.id)}, used in: {where}\n"
+    head = f"# {clause_title(first.id)}\n\nClause {code(first.id)}, used in: {where}\n"
     listing = "\n".join(f"- **{label}:** {said}" for label, said in _facts(first) if said)
     texts = "\n".join(_text(version) for version in versions)
     return f"{up}{head}\n{listing}\n\n{texts}\n{_related(first, links)}"
@@ -82,6 +116,7 @@ def _page(versions: Sequence[Clause], links: Links) -> str:
 
 def _facts(first: Clause) -> Iterator[tuple[str, str]]:
     yield "Edition", escape(first.edition)
+    yield "Fingerprint", code(first.fingerprint[:12])
     yield "Status", escape(first.status)
     yield "Reviewed by", escape(first.reviewed_by or "nobody yet")
     yield "Kept by", escape(first.owner.replace("_", " "))

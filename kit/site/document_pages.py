@@ -11,6 +11,8 @@ from kit.site.links import Links
 from kit.site.markdown import code, crumbs, escape, table
 from kit.site.named import clause_link, document_title, listing, principle_link
 
+_SAMPLES = "- **To look at:** [samples](../../samples/index.md) of every document\n"
+
 
 def pages(links: Links) -> Iterator[Artifact]:
     """Give the index of documents and one page for each."""
@@ -51,14 +53,21 @@ def _page(outline: Outline, links: Links) -> str:
     }
     listing = "\n".join(f"- **{label}:** {said}" for label, said in facts.items() if said)
     up = crumbs(("Documents", "index.md"))
-    head = f"{up}# {escape(document_title(outline.name))}\n\n{listing}\n"
+    head = f"{up}# {escape(document_title(outline.name))}\n\n{listing}\n{_SAMPLES}"
     return f"{head}\n{''.join(map(_part, outline.every_part()))}{_principles(outline, links)}"
 
 
 def _part(part: Part) -> str:
-    title = part.title.get("en", part.key).replace("{name}", "...") or part.key
+    title = _repeated(part) or part.title.get("en") or part.key.replace("-", " ").capitalize()
     uses = "".join(f"- {clause_link(use.clause)}{_each(use)}\n" for use in part.uses)
     return f"## {escape(title)}\n\n{uses}\n"
+
+
+def _repeated(part: Part) -> str:
+    """Name a part that stands once for each of some entries, such as each body."""
+    own = part.title.get("en", "").replace("{name}", "").strip(" :,")
+    each = f"each {part.for_each.replace('_', ' ')}" if part.for_each else ""
+    return f"{own}: {each}" if own and each else each.capitalize()
 
 
 def _each(use: Use) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kit import catalog
@@ -11,6 +12,8 @@ from kit.documents import outline
 from kit.site.links import Links
 from kit.site.markdown import code, escape
 from kit.site.places import Field
+
+_FACT = re.compile(r"\{\{[^}]*\}\}")
 
 
 def rule_link(name: str) -> str:
@@ -39,10 +42,16 @@ def principle_link(slug: str) -> str:
 
 
 def clause_link(name: str) -> str:
-    """Give a clause by its title; its id where it has none or the library lacks it."""
+    """Give a clause by its title; code, when the library lacks it."""
     if (name, "en") not in paths():
         return code(name)
-    return f"[{escape(clause(name).title) or code(name)}](../clauses/{name}.md)"
+    return f"[{clause_title(name)}](../clauses/{name}.md)"
+
+
+def clause_title(name: str) -> str:
+    """Give a clause's title; in words of its id where it has none of its own."""
+    plain = _FACT.sub("", clause(name).title).strip(" ,:")
+    return escape(plain or name.replace("-", " ").capitalize())
 
 
 def document_title(name: str) -> str:

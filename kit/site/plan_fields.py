@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 
@@ -45,8 +45,9 @@ def pages(links: Links) -> Iterator[Artifact]:
     for section in SECTIONS:
         yield _page(section, _section(section, links))
     for name in COMMON.values():
-        models = (_model(model, links, first=False) for model in homes()[name])
-        yield _page(name, "\n".join([f"{_UP}# {_TITLES[name]}\n", *models]))
+        models = (_model(model, links) for model in homes()[name])
+        head = (f"{_UP}# {_TITLES[name]}\n", _jumps(homes()[name]))
+        yield _page(name, "\n".join([*head, *models]))
 
 
 def _page(name: str, text: str) -> Artifact:
@@ -78,13 +79,24 @@ def _section(section: str, links: Links) -> str:
     if shape.many:
         parts.append("A list; each entry holds the fields below.\n")
     own = tuple(shape.kinds.values())
-    parts += [_model(model, links, first=model in own) for model in homes()[section]]
+    said = about(Plan, section).description
+    parts += [_jumps([model for model in homes()[section] if model not in own])]
+    parts += [_model(model, links, said if model in own else "") for model in homes()[section]]
     return "\n".join(parts)
 
 
-def _model(model: type[Model], links: Links, *, first: bool) -> str:
-    lines = [] if first else [f"## {escape(group_title(model))} {{ #{group_anchor(model)} }}\n"]
-    lines.append(f"{escape((model.__doc__ or '').splitlines()[0])}\n")
+def _jumps(models: Sequence[type[Model]]) -> str:
+    """Give the groups that a page holds, for those who come to look for one."""
+    shown = ", ".join(f"[{escape(group_title(model))}](#{group_anchor(model)})" for model in models)
+    return f"On this page: {shown}\n" if shown else ""
+
+
+def _model(model: type[Model], links: Links, section: str = "") -> str:
+    """Give a group's fields; the section's own group goes without a head and without its words."""
+    head = f"## {escape(group_title(model))} {{ #{group_anchor(model)} }}\n"
+    lines = [] if section else [head]
+    said = (model.__doc__ or "").splitlines()[0]
+    lines += [] if said == section else [f"{escape(said)}\n"]
     lines += [_field(Field(model, shape), links) for shape in _own(model)]
     return "\n".join(lines)
 

@@ -90,6 +90,8 @@ def test_every_link_leads_to_a_page_and_a_place(reference: dict[str, str]) -> No
         folder = path.rpartition("/")[0]
         for link in re.findall(r"\]\(([^)#\s]*)(?:#([\w-]+))?\)", text):
             target = normpath(f"./{folder}/{link[0]}") if link[0] else path
+            if target == "../samples/index.md":  # generated too; its own test follows its links
+                continue
             if target.startswith("../"):
                 written = ROOT / normpath(f"docs/reference/{target}")
                 assert written.is_file(), (path, link)

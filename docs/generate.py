@@ -60,7 +60,7 @@ def main(docs: Path) -> None:
     model = plan(MODEL)
     made = {
         "reference": reference.pages(commands(), model),
-        "programs": program_pages.pages(programs()),
+        "programs": program_pages.pages(programs(), model.plan.id),
         "samples": sample_pages.pages(model),
     }
     for name, pages in made.items():

@@ -13,6 +13,8 @@ from kit.site.links import Links
 from kit.site.markdown import code, escape
 from kit.site.places import Field
 
+_ANY = "two partners"
+"""What a title says that names the partners of one agreement."""
 _FACT = re.compile(r"\{\{[^}]*\}\}")
 
 
@@ -55,8 +57,10 @@ def clause_title(name: str) -> str:
 
 
 def document_title(name: str) -> str:
-    """Give a document's title in English; dots stand for the entry that it is about."""
-    return outline(name).title.get("en", name).replace("{name}", "...")
+    """Give a document's title in English, without the name of what one copy of it is about."""
+    title = outline(name).title.get("en", name)
+    plain = title.replace("{plan}: ", "").replace(": {name}", "").replace("{name}", _ANY)
+    return plain[:1].upper() + plain[1:]
 
 
 def document_links(name: str, links: Links) -> str:

@@ -26,6 +26,7 @@ from kit.site.markdown import crumbs, escape, table
 from kit.site.stated import Statement, source_links
 
 PUBLIC = "public"
+_SAMPLES = "\n## What was built from it\n\n[All its documents and forms](../samples/index.md).\n"
 _MOST = 5
 """Statements that a cell of a comparison shows before it only counts them."""
 
@@ -58,17 +59,20 @@ class Program:
         return "not documented" if self.real else "undecided"
 
 
-def pages(plans: Iterable[Plan]) -> Iterator[Artifact]:
+def pages(plans: Iterable[Plan], model: str = "") -> Iterator[Artifact]:
     """Give the comparison of programs, one page for each, and one for each part of its plan.
 
     Args:
         plans: Whole plans; what the public may not see is left out here.
+        model: Id of the plan whose documents are the samples of the site, if any.
     """
     programs = sorted(map(_program, plans), key=lambda one: (not one.real, one.name))
     yield _artifact("index.md", _index(programs))
     for program in programs:
         parts = dict(program_sections.sections(program.plan))
-        yield _artifact(f"{program.name}.md", _page(program, tuple(parts)))
+        text = _page(program, tuple(parts))
+        built = _SAMPLES if program.name == model else ""
+        yield _artifact(f"{program.name}.md", f"{text}{built}")
         for section, text in parts.items():
             yield _artifact(f"{program.name}/{section}.md", text)
         yield from _drawings(program.plan)

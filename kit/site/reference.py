@@ -15,6 +15,7 @@ from kit.site import (
     law_pages,
     plan_fields,
     principle_pages,
+    provision_pages,
     rule_pages,
 )
 from kit.site.command_pages import CommandHelp
@@ -33,6 +34,7 @@ def pages(commands: Mapping[str, CommandHelp], example: Plan) -> tuple[Artifact,
         *plan_fields.pages(related),
         *rule_pages.pages(related),
         *document_pages.pages(related),
+        *provision_pages.pages(),
         *clause_pages.pages(related),
         *principle_pages.pages(related),
         *command_pages.pages(commands),

@@ -17,6 +17,7 @@ from kit.site.choices import groups, told
 from kit.site.program_pages import pages
 from kit.site.stated import source_links, sources
 
+MODEL = "harlow-lead"
 HIDDEN = "Said behind closed doors 4711"
 
 
@@ -27,7 +28,7 @@ def plans() -> dict[str, Plan]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    return {page.path: page.content.decode() for page in pages(plans().values())}
+    return {page.path: page.content.decode() for page in pages(plans().values(), MODEL)}
 
 
 def changed(plan: Plan, text: str) -> Plan:
@@ -116,7 +117,7 @@ def test_every_link_leads_somewhere(made: dict[str, str]) -> None:
     for path, text in made.items():
         for link in re.findall(r"\]\(([^)#\s<]+)(?:#[\w-]+)?\)", text):
             target = normpath(f"{dirname(path)}/{link}".lstrip("/"))
-            outside = target.startswith("../reference/")
+            outside = target.startswith(("../reference/", "../samples/"))
             assert outside or target in made, (path, link)
 
 
@@ -130,3 +131,8 @@ def test_a_door_is_drawn_and_told_in_words(made: dict[str, str]) -> None:
 def test_the_same_plans_give_the_same_pages() -> None:
     some = [plans()["albany"], plans()["harlow-lead"]]
     assert tuple(pages(some)) == tuple(pages(reversed(some)))
+
+
+def test_only_the_model_plan_leads_to_samples(made: dict[str, str]) -> None:
+    leading = [path for path, text in made.items() if "../samples/" in text]
+    assert leading == [f"{MODEL}.md"]

@@ -14,6 +14,7 @@ from kit.catalog.reading import rows, tables
 from kit.clauses import clauses
 from kit.core import Artifact
 from kit.documents import outlines
+from kit.documents.provisions import instruments, is_listed, provisions
 from kit.model.fields import Model
 from kit.model.plan import SECTIONS, Plan
 from kit.model.shapes import shapes
@@ -104,3 +105,16 @@ def test_every_link_leads_to_a_page_and_a_place(reference: dict[str, str]) -> No
 def test_the_same_kit_gives_the_same_pages() -> None:
     one: tuple[Artifact, ...] = pages(COMMANDS, example())
     assert one == pages(COMMANDS, example())
+
+
+def test_every_kind_of_provision_has_its_row_and_every_instrument_its_place(
+    reference: dict[str, str],
+) -> None:
+    for outline in outlines():
+        if is_listed(outline):
+            lines = reference[f"provisions/{outline.name}.md"].splitlines()
+            assert sum(line.startswith("| ") for line in lines) == len(provisions(outline)) + 2
+        else:
+            assert f"documents/{outline.name}.md" in reference["provisions/index.md"]
+    for name in instruments():
+        assert f"{{ #{name} }}" in reference["provisions/index.md"]

@@ -328,7 +328,7 @@ class Missing:
     """One line of the list of undecided values on the first page.
 
     Attributes:
-        what: The missing value in words.
+        what: The missing value in words; where it has none, its place names it.
         owner: Who decides.
         due: By when, in words ("partner review"); may be empty.
         where: Key of the clause or section that waits for it; may be empty.

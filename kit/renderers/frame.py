@@ -8,8 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kit.doctree.nodes import Comment, Document, FillIn, Paragraph, Signatory, Text
-from kit.doctree.numbering import Label, numbering
+from kit.doctree.nodes import (
+    Comment,
+    Document,
+    FillIn,
+    Inline,
+    Inlines,
+    Paragraph,
+    Reference,
+    Signatory,
+    Text,
+)
+from kit.doctree.numbering import Label, numbering, refer
 from kit.doctree.text import Speller, clauses, normalize
 from kit.doctree.words import Words, words
 
@@ -47,7 +57,16 @@ class Frame:
     @property
     def header(self) -> tuple[str, str]:
         """The two ends of the line at the top of each page: title and status, cut to fit."""
-        return _short(self.document.title, 80), _short(self.document.meta.status, 40)
+        return _short(self.document.title, 70), _short(self.document.meta.status, 50)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The lines under the title: whose it is and how it stands, and that counsel must read."""
+        document, meta = self.document, self.document.meta
+        above = (document.subtitle, *(document.letterhead.lines if document.letterhead else ()))
+        plan = "" if meta.plan in above else meta.plan
+        said = (meta.organization, plan, meta.status)
+        return tuple(filter(None, (" · ".join(filter(None, said)), meta.counsel)))
 
     @property
     def footer(self) -> str:
@@ -132,10 +151,35 @@ def _beside(first: FillIn, second: FillIn) -> bool:
     return is_short(second) and not is_short(first) and first.kind != "tick"
 
 
-def undecided_rows(parts: Frame) -> Iterator[tuple[str, str, str, str]]:
-    """Give the rows of the list of missing values: what, owner, due, key of the place."""
+def undecided_rows(parts: Frame) -> tuple[tuple[Inlines, ...], ...]:
+    """Give the rows of the list of missing values: what, owner, due, and all its places.
+
+    What the same office decides for several entries by the same time is one row.
+    """
+    found: dict[tuple[str, str, str], list[str]] = {}
     for missing in parts.document.undecided:
-        yield missing.what, missing.owner, missing.due, missing.where
+        what = missing.what or _spot(missing.where, parts)
+        wheres = found.setdefault((what, missing.owner, missing.due), [])
+        if missing.where and missing.where not in wheres:
+            wheres.append(missing.where)
+    return tuple(
+        (*((Text(word),) for word in words), tuple(_places(wheres)))
+        for words, wheres in found.items()
+    )
+
+
+def _spot(where: str, parts: Frame) -> str:
+    label = parts.labels.get(where)
+    if label is None:
+        return ""
+    return label.title or refer(label, parts.words)
+
+
+def _places(wheres: list[str]) -> Iterator[Inline]:
+    for place, where in enumerate(wheres):
+        if place:
+            yield Text(", ")
+        yield Reference(where, bare=bool(place))
 
 
 def leads(paragraph: Paragraph) -> bool:

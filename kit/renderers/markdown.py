@@ -122,8 +122,7 @@ class _Writer:
             self.put(f"**{_safe(meta.watermark)}**")
         self.put(f"# {_safe(document.title)}")
         self.put(_guard(_safe(document.subtitle)))
-        said = filter(None, (meta.organization, meta.plan, meta.status, meta.counsel))
-        self.put("\\\n".join(_guard(_safe(line)) for line in said))
+        self.put("\\\n".join(_guard(_safe(line)) for line in self.parts.facts))
         if document.toc:
             self.put(f"## {_safe(self.words.contents)}")
             self.put("\n".join(self.contents))
@@ -136,10 +135,7 @@ class _Writer:
         labels = self.words
         self.put(f"## {_safe(labels.undecided)}")
         self.put(_safe(labels.undecided_intro))
-        rows = [
-            (_safe(what), _safe(owner), _safe(due), self.inline(Reference(where)) if where else "")
-            for what, owner, due, where in undecided_rows(self.parts)
-        ]
+        rows = [tuple(map(self.inlines, row)) for row in undecided_rows(self.parts)]
         self.put(_grid((labels.what, labels.owner, labels.due, labels.where), rows))
 
     def _revisions(self) -> None:

@@ -20,13 +20,16 @@ from kit.doctree.nodes import (
     Figure,
     FillIn,
     Inlines,
+    Missing,
+    Reference,
     Section,
     Signatory,
     Signatures,
     Table,
+    Text,
 )
 from kit.renderers import docx, html, pdf
-from kit.renderers.frame import side_by_side
+from kit.renderers.frame import frame, side_by_side, undecided_rows
 from tests.renderers.sample import agreement, clause, paragraph, words
 from tests.renderers.test_docx import W, body, part
 
@@ -157,3 +160,42 @@ def test_a_tall_drawing_leaves_room_for_its_caption() -> None:
     found = body(with_blocks(Figure("f", svg, "Tall", "A tall one.")))
     heights = [int(each.get("cy", "0")) for each in found.iter() if each.tag.endswith("}extent")]
     assert heights == [7_200_000]
+
+
+def test_what_one_office_decides_for_many_entries_is_one_line() -> None:
+    waits = [
+        Missing("Office that signs", "the lead", "review", key) for key in ("filing", "report")
+    ]
+    other = Missing("", "the lead", "review", "matrix")
+    document = replace(agreement(), undecided=(*waits, other, other))
+    first, second = undecided_rows(frame(document))
+    assert first[0] == words("Office that signs")
+    assert first[3] == (Reference("filing"), Text(", "), Reference("report", bare=True))
+    assert second[0] == words("Who may tell whom what, and on which basis")
+    assert second[3] == (Reference("matrix"),)
+
+
+def test_a_reference_to_a_clause_without_number_prints_its_heading_alone() -> None:
+    told = clause("told", paragraph("Long words that nobody wants repeated."), heading="Short")
+    asks = clause("asks", paragraph("See ", Reference("told"), "."))
+    root = body(replace(with_blocks(Section("s", "S", (told, asks))), numbering="plain"))
+    codes = [each.text or "" for each in root.iter(f"{W}instrText")]
+    (code,) = [text for text in codes if "REF" in text]
+    name = code.split()[1]
+    inside, found = False, ""
+    for each in root.iter():
+        if each.tag == f"{W}bookmarkStart" and each.get(f"{W}name") == name:
+            inside = True
+        elif each.tag == f"{W}bookmarkEnd":
+            inside = False
+        elif inside and each.tag == f"{W}t":
+            found += each.text or ""
+    assert found == "Short"
+
+
+def test_the_plan_is_not_named_twice_above_the_text() -> None:
+    said = agreement()
+    assert frame(said).facts[0].count(said.meta.plan) == 1
+    again = replace(said, subtitle=said.meta.plan)
+    assert said.meta.plan not in frame(again).facts[0]
+    assert frame(again).facts[1] == said.meta.counsel

@@ -30,6 +30,7 @@ from kit.renderers.docx.lines import (
     number,
     run,
     styled,
+    titled,
 )
 from kit.renderers.docx.paper import At, Paper
 from kit.renderers.frame import Frame, anchor, leads
@@ -126,7 +127,7 @@ class Body(Paper):
         self.comments += len(clause.comments)
         lead = "".join(f'<w:commentRangeStart w:id="{note}"/>' for note in notes)
         if clause.heading:
-            lead += styled(run_in(clause.heading), "RunInHeading") + run(" ")
+            lead += self._run_in(clause, label)
         keep, text, blocks = self._opening(clause)
         content = self.marked(clause.key, f"{lead}{text}{_comment_ends(notes)}")
         style, extra, indent = _numbered(label, at)
@@ -135,6 +136,20 @@ class Body(Paper):
         else:
             self.out.append(content)
         self.blocks(blocks, replace(at, parent=below(label), indent=indent, owner=clause.key))
+
+    def _run_in(self, clause: Clause, label: Label) -> str:
+        """Give the heading within the line; one without a number is what references print."""
+        said = styled(run_in(clause.heading), "RunInHeading")
+        rest = run_in(clause.heading).removeprefix(clause.heading)
+        if not label.path:
+            name = titled(clause.key)
+            said = (
+                f'<w:bookmarkStart w:id="{number(name)}" w:name="{name}"/>'
+                f"{styled(clause.heading, 'RunInHeading')}"
+                f'<w:bookmarkEnd w:id="{number(name)}"/>'
+            )
+            said += styled(rest, "RunInHeading") if rest else ""
+        return said + run(" ")
 
     def _opening(self, clause: Clause) -> tuple[str, str, tuple[Block, ...]]:
         """Give properties and words of the paragraph that bears the number, and what follows."""
@@ -197,9 +212,9 @@ class Body(Paper):
         self.put("CalloutHeading", run(heading))
         self.blocks(blocks, replace(at, parent=PLAIN, indent=0, width=at.width - 216))
         if self.out[-1] == "</w:tbl>":
-            self.put("TableText", "")
+            self.put("Spacer", "")
         self.out.append("</w:tc></w:tr></w:tbl>")
-        self.put("TableText", "")
+        self.put("Spacer", "")
 
     # ---------------------------------------------------------- other kinds
 

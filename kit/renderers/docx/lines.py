@@ -46,6 +46,11 @@ def number(name: str) -> int:
     return int(hashlib.sha256(name.encode()).hexdigest()[:7], 16) + 1
 
 
+def titled(key: str) -> str:
+    """Give the bookmark of the heading of a clause without a number."""
+    return f"{anchor(key)}h"
+
+
 def run(text: str, look: str = "") -> str:
     """Give words as runs with the run properties ``look``."""
     if _RIGHT_TO_LEFT.search(text):
@@ -122,6 +127,7 @@ class Lines:
         label, name = self.parts.labels[reference.target], anchor(reference.target)
         text = refer(label, self.words, bare=reference.bare)
         if not label.path:
+            name = titled(reference.target) if label.kind == "clause" else name
             return run("“") + field(f"REF {name} \\h", run(label.title)) + run("”")
         if label.kind in {"table", "figure"}:
             return run(text) if reference.bare else field(f"REF {name} \\h", run(text))

@@ -38,6 +38,8 @@ _STANDARD = {
     "FOOT": "15",
     "WIDTH": "9216",
 }
+_PLAIN = {**_STANDARD, "SIZE": "22", "AFTER": "90", "H1B": "260", "WIDTH": "9648"}
+"""For what participants and neighbors read: short, so it should take few leaves."""
 _CARD = {
     **_STANDARD,
     "BODY": "Arial",
@@ -59,7 +61,13 @@ _CARD = {
 
 def width(document: Document) -> int:
     """Give the width of the text in twentieths of a point."""
-    return int((_CARD if document.layout == "card" else _STANDARD)["WIDTH"])
+    return int(_values(document.layout, numbered=document.numbering != "plain")["WIDTH"])
+
+
+def _values(layout: str, *, numbered: bool) -> dict[str, str]:
+    if layout == "card":
+        return _CARD
+    return _STANDARD if numbered else _PLAIN
 
 
 def step(document: Document) -> int:
@@ -84,9 +92,11 @@ def page(document: Document, *, turned: bool = False) -> str:
             '<w:pgSz w:w="6120" w:h="7920"/><w:pgMar w:top="360" w:right="360" w:bottom="620"'
             ' w:left="360" w:header="240" w:footer="280" w:gutter="0"/>'
         )
+    side = (12240 - width(document)) // 2
+    top, bottom = (1300, 1260) if document.numbering == "plain" else (1440, 1400)
     return (
-        '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1512" w:bottom="1400"'
-        ' w:left="1512" w:header="720" w:footer="640" w:gutter="0"/>'
+        f'<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="{top}" w:right="{side}"'
+        f' w:bottom="{bottom}" w:left="{side}" w:header="680" w:footer="600" w:gutter="0"/>'
     )
 
 
@@ -104,7 +114,7 @@ def section(document: Document, *, turned: bool = False) -> str:
 def styles(layout: str, numbered: bool, tag: str) -> str:  # noqa: FBT001 - a key of the cache
     """Give the styles of a document, as a part of the file."""
     text = files(__package__).joinpath("styles.xml").read_text(encoding="utf-8")
-    values = _CARD if layout == "card" else _STANDARD
+    values = _values(layout, numbered=numbered)
     first = f'<w:numPr><w:numId w:val="{MAIN}"/></w:numPr>' if numbered else ""
     for name, value in {**values, "LANG": tag, "NUM1": first}.items():
         text = text.replace(f"@{name}@", value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.doctree.nodes import Inlines, Reference, Table, Text
+from kit.doctree.nodes import Inlines, Table, Text
 from kit.doctree.numbering import PLAIN
 from kit.renderers.docx import look
 from kit.renderers.docx.body import Body
@@ -29,13 +29,13 @@ def content(about: Frame) -> tuple[Body, str]:
 
 
 def _front(body: Body, at: At) -> None:
-    document, meta = body.parts.document, body.parts.document.meta
+    document = body.parts.document
     if document.letterhead:
         _letterhead(body)
     body.put("Title", run(document.title))
     if document.subtitle:
         body.put("Subtitle", run(document.subtitle))
-    for line in filter(None, (meta.organization, meta.plan, meta.status, meta.counsel)):
+    for line in body.parts.facts:
         body.put("DocumentFacts", run(line))
     _undecided(body, at)
     _revisions(body, at)
@@ -55,16 +55,13 @@ def _letterhead(body: Body) -> None:
 
 def _undecided(body: Body, at: At) -> None:
     labels = body.words
-    rows: tuple[tuple[Inlines, ...], ...] = tuple(
-        ((Text(what),), (Text(owner),), (Text(due),), (Reference(where),) if where else ())
-        for what, owner, due, where in undecided_rows(body.parts)
-    )
+    rows = undecided_rows(body.parts)
     if not rows:
         return
     body.put("ContentsHeading", run(labels.undecided))
     body.put("Normal", run(labels.undecided_intro), "<w:keepNext/>")
     heads = _heads(labels.what, labels.owner, labels.due, labels.where)
-    body.grid(Table("", "", heads, rows, weights=(3, 2, 2, 3)), at)
+    body.grid(Table("", "", heads, rows, row_header=False, weights=(4, 2, 2, 3)), at)
 
 
 def _revisions(body: Body, at: At) -> None:

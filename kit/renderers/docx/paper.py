@@ -132,7 +132,7 @@ class Paper(Lines):
             )
             self.out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         self.out.append("</w:tbl>")
-        self.put("TableText", "")
+        self.put("Spacer", "")
 
     def hold_rows(self, rows: int) -> None:
         """Keep the last table, which has ``rows`` rows under its head, on one page."""
@@ -174,7 +174,7 @@ class Paper(Lines):
                 cells += _cell(width, "Normal", "")
             self.out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         self.out.append("</w:tbl>")
-        self.put("TableText", "")
+        self.put("Spacer", "")
 
     def _signatory(self, party: Signatory, width: int, *, roles: bool) -> str:
         """Give one block; where its neighbor has a role, its lines start as low as that one's."""

@@ -6,9 +6,7 @@ import base64
 import hashlib
 from importlib.resources import files
 
-from kit.doctree.nodes import (
-    Reference,
-)
+from kit.doctree.nodes import Inlines
 from kit.doctree.numbering import PLAIN, refer, starts
 from kit.doctree.text import content_hash
 from kit.renderers.frame import (
@@ -75,8 +73,7 @@ class Page(Body):
         lines.append(f"<h1>{safe(document.title)}</h1>\n")
         if document.subtitle:
             lines.append(f'<p class="subtitle">{safe(document.subtitle)}</p>\n')
-        said = filter(None, (meta.organization, meta.plan, meta.status, meta.counsel))
-        lines += [f'<p class="meta">{safe(line)}</p>\n' for line in said]
+        lines += [f'<p class="meta">{safe(line)}</p>\n' for line in self.parts.facts]
         return f"<header>\n{''.join(lines)}</header>\n"
 
     def _letterhead(self) -> str:
@@ -130,13 +127,10 @@ class Page(Body):
             )
         return text
 
-    def _missing(self, row: tuple[str, str, str, str]) -> str:
-        what, owner, due, where = row
-        place = self.inline(Reference(where)) if where else ""
-        return (
-            f'<tr><th scope="row">{safe(what)}</th><td>{safe(owner)}</td>'
-            f"<td>{safe(due)}</td><td>{place}</td></tr>"
-        )
+    def _missing(self, row: tuple[Inlines, ...]) -> str:
+        what, *others = map(self.inlines, row)
+        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        return f'<tr><th scope="row">{what}</th>{cells}</tr>'
 
     def _notes(self) -> str:
         comments = self.parts.comments

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from kit.doctree.nodes import Document, Inlines, Reference, Text
+from kit.doctree.nodes import Document, Inlines, Text
 from kit.doctree.numbering import PLAIN
 from kit.doctree.text import content_hash
 from kit.renderers.frame import Frame, anchor, frame, undecided_rows
 from kit.renderers.pdf.body import Body
 from kit.renderers.pdf.lines import Json, Node, bare, inlines, safe
 
-_GRID = (3, 2, 2, 3)
+_GRID = (4, 2, 2, 3)
 
 
 def model(document: Document) -> Node:
     """Give the template's model of ``document``."""
     parts = frame(document)
     meta, labels = document.meta, parts.words
-    said = (meta.organization, meta.plan, meta.status, meta.counsel)
     subject = " · ".join(filter(None, (document.subtitle, meta.counsel)))
     body = Body(parts)
     return {
         "layout": document.layout,
+        "plain": document.numbering == "plain",
         "size": "10",
         "lang": document.language,
         "title": bare(document.title),
@@ -42,7 +42,7 @@ def model(document: Document) -> Node:
         "page": labels.page,
         "of": labels.of,
         "watermark": safe(meta.watermark),
-        "facts": [safe(line) for line in said if line],
+        "facts": [safe(line) for line in parts.facts],
         "letterhead": _letterhead(document),
         "toc": labels.contents if document.toc else "",
         "front": [*_undecided(parts, body), *_revisions(parts, body)],
@@ -63,10 +63,7 @@ def _letterhead(document: Document) -> Node | None:
 
 def _undecided(parts: Frame, body: Body) -> list[Json]:
     labels = parts.words
-    rows: list[tuple[Inlines, ...]] = [
-        ((Text(what),), (Text(owner),), (Text(due),), (Reference(where),) if where else ())
-        for what, owner, due, where in undecided_rows(parts)
-    ]
+    rows = list(undecided_rows(parts))
     if not rows:
         return []
     heads = (labels.what, labels.owner, labels.due, labels.where)
@@ -74,7 +71,7 @@ def _undecided(parts: Frame, body: Body) -> list[Json]:
     callout: Node = {
         "k": "callout",
         "title": safe(labels.undecided),
-        "b": [intro, _grid(heads, rows, parts, body)],
+        "b": [intro, {**_grid(heads, rows, parts, body), "rowhead": False}],
         "breakable": True,
     }
     return [callout]

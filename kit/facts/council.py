@@ -78,7 +78,7 @@ def exhibits_table(scene: Scene) -> Told:
         cells = (chr(ord("A") + at), one.title, f"{one.document}/{one.key}", print_)
         rows.append((*map(text, cells), text(said(scene.language, part))))
     heads = ("letter", "document", "file", "fingerprint", "part")
-    return put.tell(put.table("exhibits", heads, rows, (2, 5, 6, 4, 3)))
+    return put.tell(put.table("exhibits", heads, rows, (2, 5, 5, 4, 4)))
 
 
 @fact("list")
@@ -125,9 +125,11 @@ def resolution_signatures(scene: Scene) -> Told:
     """Signature blocks of the presiding officer and of the clerk, and for approval as to form."""
     put = Gathering(scene)
     body = phrases.plain(put.maybe("jurisdiction.resolution.body"))
+    whose = body or said(scene.language, "this_council")
     body = body or said(scene.language, "the_council")
     form = _approves_form(scene)
     role = label(scene.language, "approved_as_to_form")
+    counsel = said(scene.language, "counsel_to", body=whose)
     return put.tell(
         Signatures(
             (
@@ -138,7 +140,7 @@ def resolution_signatures(scene: Scene) -> Told:
                     role=said(scene.language, "certified"),
                     key="clerk",
                 ),
-                Signatory(body, title=form, role=role, key="form"),
+                Signatory(counsel, title=form, role=role, key="form"),
             )
         )
     )

@@ -19,7 +19,7 @@ from kit.model.commitments import Adherence, Commitment, Evidence, EvidenceStatu
 from kit.tracing.threads import CORE
 
 _HEADS = ("principle", "promise", "answers", "proof", "measures")
-_WEIGHTS = (4, 6, 4, 5, 3)
+_WEIGHTS = (4, 6, 4, 5, 4)
 _OTHER = "other"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kit.core import Pointer, Stage
-from kit.doctree.nodes import Block, Inlines, Paragraph, Text
+from kit.doctree.nodes import Block, Inlines, Paragraph, Table, Text
 from kit.doctree.numbering import letters
 from kit.facts import phrases
 from kit.facts.dossier import Dossier, Local
@@ -171,31 +172,26 @@ def open_decisions_count(scene: Scene) -> Told:
 
 @fact("table")
 def open_decisions(scene: Scene) -> Told:
-    """What must still be decided before the next stage, by owner."""
+    """What must still be decided before the next stage, one table for each owner."""
     put = Gathering(scene)
-    groups: dict[tuple[str, str, Stage], list[Pointer]] = {}
+    owners: dict[str, dict[tuple[str, Stage], list[Pointer]]] = {}
     for one in _open(scene):
-        due = one.about.due or scene.plan.plan.stage
-        groups.setdefault((one.about.owner, one.about.description, due), []).append(one.pointer)
-    rows = [_decision(scene, *key, places) for key, places in sorted(groups.items(), key=_by_owner)]
-    heads = ("owner", "what", "where", "due")
-    return put.tell(put.table("open_decisions", heads, rows, (3, 6, 6, 3)))
+        group = one.about.description, one.about.due or scene.plan.plan.stage
+        owners.setdefault(one.about.owner, {}).setdefault(group, []).append(one.pointer)
+    return put.tell(*(_owed(put, owner, owners[owner]) for owner in sorted(owners)))
 
 
-def _by_owner(
-    group: tuple[tuple[str, str, Stage], list[Pointer]],
-) -> tuple[str, int, list[tuple[str, ...]]]:
-    (owner, _, due), places = group
-    return owner, due.rank, [tuple(map(str, one)) for one in places]
-
-
-def _decision(
-    scene: Scene, owner: str, what: str, due: Stage, places: Sequence[Pointer]
-) -> tuple[Inlines, ...]:
-    language = scene.language
-    stage = phrases.word(due, language)
-    cells = (owner_words(owner, language), what.rstrip("."), _spots(scene, places), stage)
-    return tuple(map(text, cells))
+def _owed(
+    put: Gathering, owner: str, groups: Mapping[tuple[str, Stage], Sequence[Pointer]]
+) -> Table:
+    language = put.scene.language
+    rows = [
+        tuple(map(text, (what.rstrip("."), _spots(put.scene, spots), phrases.word(due, language))))
+        for (what, due), spots in sorted(groups.items(), key=lambda group: group[0][1].rank)
+    ]
+    table = put.table("open_decisions", ("what", "where", "due"), rows, (6, 7, 3))
+    name = owner_words(owner, language)
+    return replace(table, key=f"open_decisions_table_{owner}", caption=name)
 
 
 def _spots(scene: Scene, places: Sequence[Pointer]) -> str:

@@ -50,6 +50,7 @@ def test_the_office_that_approves_as_to_form_is_that_of_whoever_signs() -> None:
         "Civil Deputy Prosecuting Attorney",
     ]
     assert found.parties[0].party == "Harlow County Council"
+    assert found.parties[2].party == "Counsel to Harlow County Council"
     blocks = all_blocks(resolution(plan_with()).blocks)
     (found,) = (block for block in blocks if isinstance(block, Signatures))
     assert [one.title for one in found.parties] == ["", "Clerk", ""]

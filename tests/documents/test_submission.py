@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import pytest
 
+from kit.core import Stage
 from kit.doctree.faults import all_blocks, faults
 from kit.doctree.nodes import Clause, Document, Table
 from kit.doctree.text import clause_texts, normalize, plain_text
@@ -13,6 +12,8 @@ from kit.documents import assemble, instances, outline, outlines
 from kit.documents.dossier import dossier
 from kit.facts.phrases import plain
 from kit.model.plan import Plan
+from kit.model.relevance import undecided
+from kit.model.walk import walk
 from kit.renderers import docx, html, markdown
 from kit.tracing import trace
 from tests.documents.plans import EXAMPLES, documents, example, plan_with
@@ -177,11 +178,20 @@ def test_local_text_is_quoted_with_its_place_and_suspect_when_its_clause_has_cha
 def test_open_decisions_are_told_once_for_all_entries_by_owner() -> None:
     names = ["one", "two", "three", "four"]
     plan = plan_with(partners=[{"id": name, "legal_name": name.title()} for name in names])
-    rows = words(submission(plan), "open_decisions_table")
-    assert [row[1] for row in rows if row[2] == "Partners: all 4"]
-    assert all(row[0] for row in rows)
-    owners = [owner for owner, _ in groupby(row[0] for row in rows)]
-    assert len(owners) == len(set(owners))
+    document = submission(plan)
+    tables = [one for one in all_blocks(document.blocks) if isinstance(one, Table)]
+    open_ones = [one for one in tables if one.key.startswith("open_decisions_table")]
+    assert "Project manager" in [one.caption for one in open_ones]
+    rows = words(document, "open_decisions_table_project_manager")
+    assert [row[0] for row in rows if row[1] == "Partners: all 4"]
+    order = ["Exploring", "Drafting", "Partner review"]
+    assert [row[2] for row in rows] == sorted((row[2] for row in rows), key=order.index)
+    left = clause_texts(document)["submission-open"]
+    assert f"In all, {len(undecided_by_next_stage(plan))} are open" in left
+
+
+def undecided_by_next_stage(plan: Plan) -> list[object]:
+    return list(undecided(walk(plan), Stage.PARTNER_REVIEW))
 
 
 def test_every_document_of_the_plan_is_an_exhibit_and_only_those() -> None:

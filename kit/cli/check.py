@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from kit.cli import console, given, options
-from kit.core.stages import Stage
 from kit.reporters import formats
 
 if TYPE_CHECKING:
     from kit.pipeline import Judged
+    from kit.pipeline.judging import How
 
 
 @click.command(
@@ -30,6 +29,12 @@ if TYPE_CHECKING:
 @options.stage_option
 @options.as_of_option
 @click.option("--only", multiple=True, metavar="RULE", help="Run these rules or families only.")
+@click.option(
+    "--proofs",
+    type=click.Choice(["with", "without", "only"]),
+    default="with",
+    help="Try every situation of the eligibility criteria, leave that out, or do only that.",
+)
 @click.option(
     "--rules",
     multiple=True,
@@ -49,20 +54,22 @@ def command(
     *,
     plans: tuple[str, ...],
     form: str,
-    stage: Stage | None,
-    as_of: date | None,
-    only: tuple[str, ...],
     rules: tuple[str, ...],
     baseline: str | None,
     output: str,
     strict: bool,
     quiet: bool,
     color: bool | None,
+    **how: Unpack[How],
 ) -> int:
     """Check plans and say what to change, where and why.
 
     PLAN is a folder with a lead.yaml, a single file, or - for standard input.
-    Errors give exit code 1; with --strict, warnings do too. Notes never do.
+    Exit codes: 0 nothing to mend; 1 errors, and with --strict warnings too,
+    never notes; 2 wrong usage; 3 the kit could not do its work.
+
+    What trying every situation of the eligibility criteria covered is told
+    apart, before the line that counts.
 
     To mend a plan step by step, keep a report (--format json --output FILE)
     and ask for what is new since (--baseline FILE).
@@ -73,16 +80,14 @@ def command(
         raise click.UsageError("A baseline belongs to one plan; check plans one by one.")
 
     further = {name: given.content(name) for name in rules}
-    judged = [
-        pipeline.check(given.plan(name), stage=stage, as_of=as_of, only=only, rules=further)
-        for name in plans
-    ]
+    judged = [pipeline.check(given.plan(name), rules=further, **how) for name in plans]
     if baseline is not None:
         judged = [_since(judged[0], baseline, quiet=quiet)]
     colored = console.wants_color(asked=color) and output == given.STREAM
-    given.answer(pipeline.report(judged, form, color=colored, width=console.width()), output)
+    report = pipeline.report(judged, form, color=colored, width=console.width(), tried=True)
+    given.answer(report, output)
     for one in judged if not quiet else ():
-        given.note_age(one, as_of)
+        given.note_age(one, how.get("as_of"))
     return int(any(_counts(one, strict=strict) for one in judged))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kit.core import Pointer
 from kit.eligibility.people import Person
 from kit.model.eligibility import Effect
+
+_MARK = re.compile(" [0-9a-f]{6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,11 @@ class Covered:
     situations: int
     combinations: int
     held: tuple[str, ...]
+
+    @property
+    def one_at_a_time(self) -> tuple[str, ...]:
+        """What is held, in words; names that were cut carry a mark of letters and digits."""
+        return tuple(_MARK.sub("", name.replace("_", " ")) for name in self.held)
 
 
 @dataclass(frozen=True, slots=True)

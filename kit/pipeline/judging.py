@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
 
 if TYPE_CHECKING:
+    from kit.eligibility.proof import Covered
     from kit.model.plan import Plan
     from kit.review.baseline import Compared
     from kit.review.remaining import Status
@@ -31,6 +32,7 @@ class Judged:
         pruned: Values left out because their shape was wrong.
         files: The text of each file by name, for showing; also of those that were refused.
         local: Rules of the jurisdiction or the bureau that the plan is judged by too.
+        tried: What trying all situations of the eligibility criteria covered.
     """
 
     source: Source | None
@@ -39,6 +41,7 @@ class Judged:
     pruned: frozenset[Pointer] = frozenset()
     files: Mapping[str, str] = field(default_factory=dict)
     local: tuple[LocalRule, ...] = ()
+    tried: tuple[Covered, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -118,43 +121,58 @@ def _addressed(found: Sequence[Diagnostic], source: Source) -> tuple[Diagnostic,
     return tuple(replace(one, address=address(source.data, one.pointer)) for one in found)
 
 
+class How(TypedDict, total=False):
+    """How to judge a plan.
+
+    Attributes:
+        stage: Judge as if the plan stood there; its own stage when None.
+        as_of: Judge as of this day; the plan's own day when None.
+        only: Codes, families or names of the rules to run; all when empty.
+        proofs: Try all situations of the eligibility criteria and put documents together
+            (``with``), leave that out (``without``), or do nothing else (``only``).
+    """
+
+    stage: Stage | None
+    as_of: date | None
+    only: Sequence[str]
+    proofs: str
+
+
 def check(
     target: Path | Mapping[str, bytes],
     *,
-    stage: Stage | None = None,
-    as_of: date | None = None,
-    only: Sequence[str] = (),
     rules: Mapping[str, bytes] | None = None,
+    **how: Unpack[How],
 ) -> Judged:
     """Read, model and judge a plan; every fault is told in one run.
 
     Args:
         target: A plan's folder or file, or bytes by file name.
-        stage: Judge as if the plan stood there; its own stage when None.
-        as_of: Judge as of this day; the plan's own day when None.
-        only: Codes, families or names of the rules to run; all when empty.
         rules: Files of further local rules by name.
+        **how: Stage, day, choice of rules, and whether to prove.
     """
-    loaded = with_rules(load(target), rules or {})
-    return judge(loaded, stage=stage, as_of=as_of, only=only)
+    return judge(with_rules(load(target), rules or {}), **how)
 
 
-def judge(
-    loaded: Judged,
-    *,
-    stage: Stage | None = None,
-    as_of: date | None = None,
-    only: Sequence[str] = (),
-) -> Judged:
+def judge(loaded: Judged, **how: Unpack[How]) -> Judged:
     """Judge the sense of a plan that was loaded; the arguments are those of ``check``."""
     from kit.rules import Choice, run
+    from kit.rules.eligibility._proof import covered
     from kit.rules.weighing import ranked
 
     if loaded.plan is None:
         return replace(loaded, diagnostics=tuple(ranked(loaded.diagnostics)))
-    choice = Choice(stage=stage, as_of=as_of, only=only, pruned=loaded.pruned, local=loaded.local)
-    found = run(loaded.plan, loaded.source, choice)
-    return replace(loaded, diagnostics=tuple(ranked((*loaded.diagnostics, *found))))
+    choice = Choice(
+        stage=how.get("stage"),
+        as_of=how.get("as_of"),
+        only=how.get("only", ()),
+        pruned=loaded.pruned,
+        local=loaded.local,
+        proofs=how.get("proofs") != "without",
+        others=how.get("proofs") != "only",
+    )
+    found = (*loaded.diagnostics, *run(loaded.plan, loaded.source, choice))
+    return replace(loaded, diagnostics=tuple(ranked(found)), tried=covered(choice.shared))
 
 
 def whole(target: Path | Mapping[str, bytes]) -> tuple[Judged, Plan]:
@@ -180,7 +198,7 @@ def since(judged: Judged, earlier: str) -> tuple[Judged, Compared]:
     found = compare(judged.diagnostics, earlier)
     if judged.plan is None:
         return judged, replace(found, new=judged.diagnostics, known=0)
-    return replace(judged, diagnostics=found.new), found
+    return replace(judged, diagnostics=found.new, tried=()), found
 
 
 def status(
@@ -211,7 +229,14 @@ def status_text(said: Status, form: str, owner: str = "") -> str:
     return json.dumps(data(said), indent=2) + "\n" if form == "json" else text(said, owner)
 
 
-def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: int = 0) -> str:
+def report(
+    judged: Sequence[Judged],
+    form: str,
+    *,
+    color: bool = False,
+    width: int = 0,
+    tried: bool = False,
+) -> str:
     """Give what is to be said of some plans in one report.
 
     Args:
@@ -219,10 +244,14 @@ def report(judged: Sequence[Judged], form: str, *, color: bool = False, width: i
         form: Name of the format, such as ``text`` or ``json``.
         color: Mark parts with terminal colors, where the format can.
         width: Columns to fold text at; 0 never folds.
+        tried: Tell also what trying all situations of the eligibility criteria covered.
     """
     from kit import __version__
-    from kit.reporters import reporter
+    from kit.reporters import Options, reporter
 
     found = [one for each in judged for one in each.diagnostics]
     files = {name: text for each in judged for name, text in each.files.items()}
-    return reporter(form)(found, files, color=color, width=width, version=__version__)
+    options = Options(color=color, width=width, version=__version__)
+    if tried:
+        options["tried"] = [one for each in judged for one in each.tried]
+    return reporter(form)(found, files, **options)

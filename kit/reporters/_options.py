@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, TypedDict, Unpack
 
 from kit.core import Diagnostic
+from kit.eligibility.proof import Covered
 
 
 class Options(TypedDict, total=False):
@@ -15,11 +16,14 @@ class Options(TypedDict, total=False):
         color: Mark parts with terminal colors.
         width: Columns to fold text at; 0 never folds.
         version: Version of the kit, to be named in the report.
+        tried: What trying all situations of the eligibility criteria covered; missing when that
+            was left out or nobody wants to know.
     """
 
     color: bool
     width: int
     version: str
+    tried: Sequence[Covered]
 
 
 class Render(Protocol):

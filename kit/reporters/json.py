@@ -10,8 +10,9 @@ from typing import Unpack
 from kit.core import Diagnostic, Place, json_pointer, show
 from kit.reporters._counts import count
 from kit.reporters._options import Options
+from kit.reporters._tried import rows
 
-FORMAT = "1.1"
+FORMAT = "1.2"
 """Version of the format: the first number changes when a reader would have to."""
 
 
@@ -27,6 +28,7 @@ def render(
         "kit_version": options.get("version") or None,
         "summary": asdict(count(diagnostics)),
         "diagnostics": [_row(found) for found in diagnostics],
+        "enumeration": rows(options.get("tried", ())),
     }
     return json.dumps(report, indent=2) + "\n"
 

@@ -10,6 +10,7 @@ from kit.reporters._counts import count
 from kit.reporters._excerpt import excerpt
 from kit.reporters._options import Options
 from kit.reporters._shown import fold, visible
+from kit.reporters._tried import lines
 from kit.source import Lines
 
 _COLORS = {
@@ -29,7 +30,8 @@ def render(
     Args:
         diagnostics: What to report, in the order in which to show it.
         files: The text of each file by name.
-        **options: ``color`` marks parts for the eye, ``width`` folds the sentences.
+        **options: ``color`` marks parts for the eye, ``width`` folds the sentences, ``tried`` is
+            told before the line that counts.
     """
     page = _Page(files, color=options.get("color", False), width=options.get("width", 0))
     open_ones = [found for found in diagnostics if found.departure is None]
@@ -37,6 +39,8 @@ def render(
     blocks = [page.block(found) for found in open_ones]
     if departed:
         blocks += [page.paint(_DEPARTED, _BOLD), *(page.block(found) for found in departed)]
+    if options.get("tried"):
+        blocks.append("\n".join(page.told(line) for line in lines(options["tried"])))
     return "\n\n".join((*blocks, page.paint(str(count(diagnostics)), _BOLD))) + "\n"
 
 
@@ -62,6 +66,11 @@ class _Page:
             parts += self._excerpt(place, _DIM)
         parts += [self._labeled(label, said) for label, said in _said(found) if said]
         return "\n".join(parts)
+
+    def told(self, line: str) -> str:
+        """Give a line of a list, folded."""
+        start = len(line) - len(line.lstrip())
+        return " " * start + fold(line, self._width, " " * (start + 2))
 
     def _head(self, found: Diagnostic) -> str:
         place = f"{visible(str(found.place))}: " if found.place else ""

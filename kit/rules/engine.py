@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,8 @@ class Choice:
         pruned: Values left out because their shape was wrong; rules stay silent there.
         proofs: Go through all situations of the eligibility criteria, which takes its time.
         local: Further rules of a jurisdiction or of the bureau.
+        others: Run the rules that are no proofs, too.
+        shared: Takes up what the rules work out together.
     """
 
     stage: Stage | None = None
@@ -47,6 +49,8 @@ class Choice:
     pruned: Collection[Pointer] = ()
     proofs: bool = True
     local: Sequence[LocalRule] = ()
+    others: bool = True
+    shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
 
 def run(plan: Plan, source: Source | None = None, choice: Choice | None = None) -> list[Diagnostic]:
@@ -58,15 +62,16 @@ def run(plan: Plan, source: Source | None = None, choice: Choice | None = None) 
         choice.as_of or plan.plan.as_of,
         pruned=frozenset(choice.pruned),
         local=frozenset(rule.code for rule in choice.local),
+        shared=choice.shared,
     )
     wanted = list(select(choice.only, choice.local))
-    chosen = frozenset(one for one in wanted if choice.proofs or not one.proof)
+    chosen = frozenset(one for one in wanted if (choice.proofs if one.proof else choice.others))
     last = [rule for rule in rules() if rule.last and rule in chosen]
     running = frozenset(rules()) if last else chosen
     if not choice.proofs:
         running = frozenset(rule for rule in running if not rule.proof)
     told = list(uncovered(_told(_found(running, context), context, source)))
-    told += local.found(choice.local, context, source)
+    told += local.found(choice.local, context, source) if choice.others else []
     answered = answering.apply(told, context, source)
     asked = {rule.code for rule in chosen}
     asked |= {rule.code for rule in local.asked(choice.local, choice.only)}

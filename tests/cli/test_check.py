@@ -175,3 +175,21 @@ def test_the_line_is_shown_also_where_the_file_can_not_be_read(
     path = plan(tmp_path, "need: [open\n")
     assert run(["check", str(path)]) == 1
     assert "| need: [open\n" in capsys.readouterr().out
+
+
+def test_trying_all_situations_can_be_left_out_or_asked_for_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def told(proofs: str) -> tuple[set[str], int]:
+        run(["check", "examples/harlow", "-q", "--format", "json", "--proofs", proofs])
+        report = json.loads(capsys.readouterr().out)
+        codes = {one["code"] for one in report["diagnostics"]}
+        return codes, sum(row["situations"] for row in report["enumeration"])
+
+    everything, tried = told("with")
+    field_rules, none = told("without")
+    proofs, again = told("only")
+    assert tried == again > none == 0
+    assert field_rules | proofs == everything
+    assert field_rules & proofs == set()
+    assert "ELG-011" in proofs

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from kit.core import Diagnostic, KitError, Place
+from kit.core import Diagnostic, KitError
+from kit.core import Place as Span
+from kit.eligibility.proof import Covered, Place
 from kit.reporters import formats, reporter
 from kit.source import read_bytes
 from tests.reporters.samples import ALL, DEPARTED, FILES, FULL, HOSTILE, NOTE, WARNING, found
@@ -88,6 +90,26 @@ def test_the_json_report_holds_every_part() -> None:
     assert report["diagnostics"][2]["place"] is None
 
 
+def test_what_was_tried_is_told_apart_in_json_and_text() -> None:
+    tried = (
+        Covered(Place("arrest", ("police",)), 10, 400, ("age", "theft_of_a_8a321e")),
+        Covered(Place("arrest", ("sheriff",)), 10, 600, ("age",)),
+        Covered(Place(None, ()), 1024, 1024, ()),
+    )
+    report = json.loads(reporter("json")(ALL, FILES, tried=tried))
+    SCHEMA.validate(report)
+    assert [row["situations"] for row in report["enumeration"]] == [10, 10, 1024]
+    assert report["enumeration"][0]["one_at_a_time"] == ["age", "theft of a"]
+    assert rendered("json", *ALL)["enumeration"] == []
+    text = reporter("text")(ALL, FILES, tried=tried)
+    assert text.split("\n\n")[-2] == (
+        "Eligibility, tried situation by situation:\n"
+        "  path 'arrest': 20 of 1,000 situations; changed only one at a time: age, theft of a\n"
+        "  every path: all 1,024 situations"
+    )
+    assert "tried situation" not in reporter("text")(ALL, FILES, tried=())
+
+
 def test_the_schema_of_the_json_report_is_sound_and_strict() -> None:
     Draft202012Validator.check_schema(SCHEMA.schema)
     report = rendered("json", FULL)
@@ -142,7 +164,7 @@ def test_a_sarif_fingerprint_stays_while_lines_move() -> None:
     ],
 )
 def test_a_file_name_becomes_a_uri(name: str, uri: str) -> None:
-    at = found(place=Place(name, 1, 1, 1, 1))
+    at = found(place=Span(name, 1, 1, 1, 1))
     (run,) = json.loads(reporter("sarif")([at], {name: ""}))["runs"]
     assert run["artifacts"] == [{"location": {"uri": uri}}]
     location = run["results"][0]["locations"][0]["physicalLocation"]
@@ -150,7 +172,7 @@ def test_a_file_name_becomes_a_uri(name: str, uri: str) -> None:
 
 
 def test_github_is_told_line_by_line() -> None:
-    two_lines = found(place=Place("p,:%.yaml", 2, 3, 4, 5))
+    two_lines = found(place=Span("p,:%.yaml", 2, 3, 4, 5))
     lines = reporter("github")((FULL, two_lines, NOTE, DEPARTED), FILES).splitlines()
     said = "The plan excludes everyone with a record."
     why = "%0AWhy: The people whom LEAD is for have records."
@@ -174,7 +196,7 @@ def test_nothing_in_a_plan_becomes_a_command_of_github() -> None:
     hostile = found(
         message=HOSTILE + "\n::set-output name=x::y",
         why="\r\n::error::z",
-        place=Place("x\n::stop-commands::t", 1, 1, 1, 2),
+        place=Span("x\n::stop-commands::t", 1, 1, 1, 2),
     )
     lines = reporter("github")([hostile], {}).split("\n")
     assert [line[:8] for line in lines] == ["::error ", "1 error.", ""]
@@ -191,7 +213,7 @@ def test_any_text_makes_sound_reports(text: str, key: str, line: int) -> None:
         written=text,
         suggestion=text,
         pointer=(key, 3),
-        related=((text, Place(key, 1, 1, 1, 1)),),
+        related=((text, Span(key, 1, 1, 1, 1)),),
     )
     SCHEMA.validate(rendered("json", diagnostic))
     SARIF.validate(rendered("sarif", diagnostic))

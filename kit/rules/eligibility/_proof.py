@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kit.eligibility.compiling import doors
-from kit.eligibility.proof import Proof
+from kit.eligibility.proof import Covered, Proof
 from kit.eligibility.proving import prove
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 def proof(context: Context) -> Proof:
     """Give what going through all situations of the plan's doors shows."""
     return context.recall("proof", lambda: prove(doors(context.plan)))
+
+
+def covered(shared: Mapping[str, object]) -> tuple[Covered, ...]:
+    """Give what the proof went through, as far as one was made."""
+    made = shared.get("proof")
+    return made.covered if isinstance(made, Proof) else ()
 
 
 def named(criterion: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kit.rules import Context, Finding, rule
 from kit.rules.eligibility._proof import proof
 
 _NAMED = 4
-_MARK = re.compile(" [0-9a-f]{6}$")
 
 
 @rule("ELG-011", proof=True)
@@ -21,13 +19,8 @@ def not_all_tried(context: Context) -> Iterator[Finding]:
     doors = ", ".join(dict.fromkeys(one.door.path or "any path" for one in partly))
     tried = sum(one.situations for one in partly)
     every = sum(one.combinations for one in partly)
-    held = list(dict.fromkeys(_plain(name) for one in partly for name in one.held))
+    held = list(dict.fromkeys(name for one in partly for name in one.one_at_a_time))
     more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
     says = f"{tried:,} of {every:,} situations were tried (paths: {doors}); "
     says += f"changed only one at a time: {', '.join(held[:_NAMED])}{more}."
     yield Finding(("eligibility",), says)
-
-
-def _plain(name: str) -> str:
-    """Give an answer's name in words; names that were cut carry a mark of letters and digits."""
-    return _MARK.sub("", name.replace("_", " "))

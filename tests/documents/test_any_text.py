@@ -85,8 +85,10 @@ def edges(document: Document) -> set[int]:
     return numbers(" ".join(lines))
 
 
-def read_back(name: str, number_of: Callable[[int], str], *, in_pdf: bool) -> None:
-    for document in documents(filled(name, number_of), *FIVE):
+def read_back(
+    name: str, number_of: Callable[[int], str], *, in_pdf: bool, of: tuple[str, ...] = FIVE
+) -> None:
+    for document in documents(filled(name, number_of), *of):
         written = numbers(said(document, "html")) - edges(document)
         assert written, document.key
         for form in READERS:

@@ -16,6 +16,7 @@ from kit.doctree.faults import all_blocks, faults
 from kit.doctree.nodes import Document, Figure, Table
 from kit.renderers import docx, html, markdown, pdf
 from tests.documents.plans import documents, example, plan_with
+from tests.documents.test_any_text import HARD, read_back
 from tests.documents.test_planning_rows import TABLES
 
 FORMATS = (markdown, html, docx, pdf)
@@ -50,6 +51,11 @@ def test_a_plan_with_nothing_in_it_reads_well_too() -> None:
     for document in documents(plan_with(), *TABLES):
         assert not list(faults(document))
         assert not RAW.search(markdown.render(document).decode()), document.key
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_hard_text_in_every_field_reads_back_from_all_formats(name: str) -> None:
+    read_back("harlow", lambda number: HARD[number % len(HARD)], in_pdf=True, of=(name,))
 
 
 # ----------------------------------------------------------------------- chart

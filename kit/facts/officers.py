@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.doctree.nodes import Definition, Definitions, Inlines, Item, ItemList, Paragraph, Text
 from kit.eligibility.compiling import criteria
 from kit.eligibility.prose import Bar, Prose, prose
@@ -112,7 +114,7 @@ def has_community_path(scene: Scene) -> Told:
 @fact("text")
 def community_contact(scene: Scene) -> Told:
     """Where referrals from the community go."""
-    put = Gathering(scene)
+    put = Gathering(replace(scene, scope="plan", entry=None, pointer=()))
     for one in put.each("path"):
         if isinstance(one.entry, ReferralPath) and one.entry.door is Door.COMMUNITY:
             office = put.say("path.contact.office", one)
@@ -129,13 +131,17 @@ def agency_sees_table(scene: Scene) -> Told:
     partner = agency.partner if isinstance(agency, Agency) else None
     found = []
     for row in seen_by(matrix_of(scene.plan), partner or ""):
+        if set(row.givers) == {partner}:
+            continue
         put.pointers.append(row.pointer)
         flow = scene_at(scene, "flow", row.pointer)
         what = ", ".join(element_label(scene, one) for one in row.elements)
         givers = ", ".join(partner_label(scene, one) for one in row.givers)
         found.append((text(what), text(givers), put.say("flow.legal_basis", flow)))
+    if scene.plan.information_sharing is None:
+        return put.absent("information_sharing")
     if not found:
-        return put.tell()
+        return put.tell(Paragraph(text(label(scene.language, "nothing_learned"))))
     return put.tell(put.table("agency_sees", ("what", "from", "basis"), found, (4, 3, 3)))
 
 

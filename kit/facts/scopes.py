@@ -9,9 +9,11 @@ from kit.core import Pointer
 from kit.facts.pairs import Pair, pairs
 from kit.facts.told import Scene
 from kit.model.fields import Model
+from kit.model.law_enforcement import Agency
 from kit.model.partners import Partner
 from kit.model.plan import Plan
 from kit.model.referral_paths import Door, ReferralPath
+from kit.model.training import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ KINDS: Mapping[str, Kind] = {
     "use": Kind(("budget", "uses")),
     "lead": Kind(("governance", "succession", "leads")),
     "override": Kind(("documents", "overrides")),
+    "signature": Kind(("signatures",)),
     "tribe": Kind(("jurisdiction", "tribes")),
 }
 """Every kind by the word that outlines, facts and references use for it."""
@@ -108,8 +111,10 @@ _OFFICERS = frozenset([Door.ARREST_DIVERSION, Door.SOCIAL_CONTACT])
 
 
 def _concerns(scene: Scene, entry: Model) -> bool:
-    """Tell whether an entry concerns the pair at hand, where documents treat one pair alone."""
+    """Tell whether an entry concerns the pair or the agency that a document treats alone."""
     around = scene.entry
+    if isinstance(around, Agency):
+        return _uses(around, entry)
     if not isinstance(around, Pair):
         return True
     if isinstance(entry, ReferralPath):
@@ -118,6 +123,16 @@ def _concerns(scene: Scene, entry: Model) -> bool:
         return not own or (entry.door in _OFFICERS if named is None else bool(own & set(named)))
     owner = entry.id if isinstance(entry, Partner) else getattr(entry, "partner", None)
     return owner is None or owner in around.both
+
+
+def _uses(agency: Agency, entry: Model) -> bool:
+    """Tell whether an agency's officers use a path or come to a session."""
+    if isinstance(entry, ReferralPath):
+        return entry.door in _OFFICERS if entry.agencies is None else agency.id in entry.agencies
+    if isinstance(entry, Session):
+        called = {*(entry.agencies or ()), *(entry.partners or ())}
+        return not called or bool(called & {agency.id, agency.partner})
+    return True
 
 
 def entries(plan: Plan, kind: str) -> Iterator[tuple[Pointer, Model]]:

@@ -16,6 +16,7 @@ from kit.facts.scopes import scenes
 from kit.facts.told import Scene, Told, flag
 from kit.facts.values import name_of
 from kit.model.amounts import Duration
+from kit.model.law_enforcement import Agency
 from kit.model.referral_paths import Door, ReferralPath
 from kit.pathways.deadlines import until_intake
 from kit.pathways.diagram import diagram
@@ -24,16 +25,16 @@ from kit.pathways.protocol import Row, rows
 
 @fact("list")
 def forms_list(scene: Scene) -> Told:
-    """The forms in use: consents, and the forms that paths name."""
+    """The forms in use: consents, and the forms that paths name; of an agency, its paths' forms."""
     put = Gathering(scene)
-    lines = [put.say("consent.title", one) for one in put.each("consent")]
+    own = isinstance(scene.entry, Agency)
+    lines = [put.say("consent.title", one) for one in put.each("consent") if not own]
     known = {str(line[0]).lower() for line in lines if line}
-    named = dict.fromkeys(
-        form for path in scene.plan.referral_paths or () for form in path.forms or ()
-    )
+    paths = [one.entry for one in put.each("path")]
+    named = dict.fromkeys(form for path in paths for form in getattr(path, "forms", None) or ())
     lines += [text(form) for form in named if form.lower() not in known]
     if not lines:
-        return put.absent("information_sharing.consents")
+        return put.tell() if own else put.absent("information_sharing.consents")
     return put.tell(listed(lines))
 
 

@@ -30,7 +30,7 @@ def text(said: Status, owner: str = "") -> str:
     parts = [head, "Next:", *_numbered(first), "", f"Left for {goal}, by owner:"]
     for name, ones in said.by_owner.items():
         parts += [f"  {_words(name)} ({len(ones)})"]
-        parts += [line for task in tasks(ones) for line in _short(task)]
+        parts += _left(tasks(ones))
     parts += ["", "Decided, by section:", *_bars(said.progress)]
     return "\n".join(parts) + "\n"
 
@@ -42,22 +42,50 @@ def _numbered(first: Iterable[Task]) -> Iterator[str]:
 
 def _next(task: Task) -> str:
     """Give a task with what to do, as far as that fits a line or two."""
-    places = _places(task)
     if task.code:
-        return f"{_some(places)}: {task.parts[0].what} [{task.code}]"
+        return f"{_some(_places(task))}: {_mend(task)}"
     if len(task.parts) == 1:
-        return f"{places[0]}: {task.parts[0].what}"
+        return f"{task.parts[0].address}: {task.parts[0].what}"
     return f"{_where(task)}: decide {_some(_keys(task))}."
 
 
-def _short(task: Task) -> Iterator[str]:
+def _mend(task: Task) -> str:
+    """Give what the plan says now, once for each fault, and what to do about it."""
+    said = list(dict.fromkeys(one.says for one in task.parts))
+    rest = f" And {len(said) - _NAMED} more." if len(said) > _NAMED else ""
+    return f"{' '.join(said[:_NAMED])}{rest} {task.parts[0].what} [{task.code}]"
+
+
+def _left(some: Sequence[Task]) -> Iterator[str]:
+    """Give what one role can do; places of one list that lack the same values share a line."""
+    alike: dict[tuple[str, ...], list[Task]] = {}
+    for number, task in enumerate(some):
+        place = task.parts[0].address.rsplit(".", 2)[0]
+        key = (str(number),) if task.code else (place, *_keys(task))
+        alike.setdefault(key, []).append(task)
+    yield from (_short(group) for group in alike.values())
+
+
+def _short(group: Sequence[Task]) -> str:
+    task = group[0]
     if task.code:
-        places = ", ".join(_places(task))
-        yield _wrapped(f"    {places}: {task.parts[0].what} [{task.code}]", "      ")
+        line = f"{', '.join(_places(task))}: {_mend(task)}"
+    elif len(group) > 1:
+        line = f"{_where(task)}, {', '.join(_last(one) for one in group[1:])}: {_asked(task)}"
     elif len(task.parts) == 1:
-        yield _wrapped(f"    {task.parts[0].address}: {task.parts[0].what}", "      ")
+        line = f"{task.parts[0].address}: {task.parts[0].what}"
     else:
-        yield _wrapped(f"    {_where(task)}: {', '.join(_keys(task))}", "      ")
+        line = f"{_where(task)}: {_asked(task)}"
+    return _wrapped(f"    {line}", "      ")
+
+
+def _asked(task: Task) -> str:
+    keys = ", ".join(_keys(task))
+    return f"{keys}. {task.parts[0].what}" if len(task.parts) == 1 else keys
+
+
+def _last(task: Task) -> str:
+    return _where(task).rpartition(".")[2]
 
 
 def _places(task: Task) -> list[str]:
@@ -87,7 +115,8 @@ def _list(said: Status, owner: str) -> Iterator[str]:
 
 def _item(one: Open) -> str:
     code = f" [{one.code}]" if one.code else ""
-    return f"{one.address or 'the files'}: {one.what}{code} Due: {one.due.words}."
+    said = f"{one.says} " if one.says else ""
+    return f"{one.address or 'the files'}: {said}{one.what}{code} Due: {one.due.words}."
 
 
 def _bars(progress: Iterable[Progress]) -> Iterator[str]:

@@ -23,6 +23,7 @@ class Open:
         owner: Role that can do it.
         due: Stage by which it must be done.
         code: Code of the finding, or empty for a value that is undecided.
+        says: What the plan says now, one sentence; empty for a value that is undecided.
     """
 
     pointer: Pointer
@@ -31,6 +32,7 @@ class Open:
     owner: str
     due: Stage
     code: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def status(plan: Plan, findings: Sequence[Diagnostic], goal: Stage) -> Status:
     """
     silent = plan.plan.kind.value == "reconstruction"
     due = [] if silent else list(owed(walk(plan), goal))
-    told = {one.pointer: one.address for one in findings if one.code == UNDECIDED}
+    told = {one.pointer: one for one in findings if one.code == UNDECIDED}
     lacking = [found for found in due if found.value is None and found.pointer in told]
     undecided = [_undecided(found, told[found.pointer]) for found in lacking]
     faults = [_fault(one, goal) for one in findings if _counts(one)]
@@ -122,10 +124,9 @@ def status(plan: Plan, findings: Sequence[Diagnostic], goal: Stage) -> Status:
     return Status(plan.plan.title, plan.plan.stage, goal, (*faults, *ordered), progress)
 
 
-def _undecided(found: Value, address: str) -> Open:
-    said = found.about
-    due = said.due or Stage.EXPLORING
-    return Open(found.pointer, address, said.description, said.owner, due)
+def _undecided(found: Value, told: Diagnostic) -> Open:
+    due = found.about.due or Stage.EXPLORING
+    return Open(found.pointer, told.address, told.cure, told.owner, due)
 
 
 def _counts(found: Diagnostic) -> bool:
@@ -135,7 +136,8 @@ def _counts(found: Diagnostic) -> bool:
 
 def _fault(found: Diagnostic, goal: Stage) -> Open:
     due = found.due or goal
-    return Open(found.pointer, found.address, found.cure, found.owner, due, found.code)
+    address, says = found.address, found.message
+    return Open(found.pointer, address, found.cure, found.owner, due, found.code, says)
 
 
 def _progress(section: str, due: Sequence[Value]) -> Progress:
@@ -153,6 +155,7 @@ def data(said: Status) -> dict[str, object]:
             {
                 "path": show(one.pointer),
                 "address": one.address,
+                "says": one.says or None,
                 "what": one.what,
                 "owner": one.owner,
                 "due": one.due.value,

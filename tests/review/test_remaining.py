@@ -54,13 +54,35 @@ def test_what_is_left_is_grouped_by_owner(
     assert "    partners.police: short_name, agreement\n" in shown
 
 
+def test_each_fault_is_told_with_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status(tmp_path)
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "No partner has the role: case management. No partner has the role: prosecutor." in shown
+    assert shown.count("[PAR-001]") == 2
+    status(tmp_path, "--owner", "project_manager")
+    assert "No partner has the role: prosecutor. Add a partner" in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
+def test_places_that_lack_the_same_share_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", "examples/cedar-fork", "-q"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "referral_paths.arrest, social, community: priority, record_kept" in shown
+    assert "commitments.harm-reduction, deputies-write, line-officers" in shown
+
+
 def test_one_role_can_ask_for_its_own_list(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status(tmp_path, "--owner", "prosecutor")
     shown = capsys.readouterr().out
     assert "Left for drafting, prosecutor (2):" in shown
-    assert "  eligibility: Who may be diverted. Due: drafting.\n" in shown
+    assert (
+        "  eligibility: Add the section eligibility: Who may be diverted. Due: drafting.\n" in shown
+    )
     assert "budget" not in shown
 
 
@@ -80,7 +102,8 @@ def test_programs_get_the_same_as_data(tmp_path: Path, capsys: pytest.CaptureFix
     assert (said["stage"], said["goal"]) == ("exploring", "drafting")
     assert {
         "path": "need",
-        "what": "Why it is needed.",
+        "says": None,
+        "what": "Add the section need: Why it is needed.",
         "owner": "project_manager",
     }.items() <= next(one for one in said["open"] if one["path"] == "need").items()
 

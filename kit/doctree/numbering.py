@@ -147,7 +147,7 @@ class Label:
         kind: What is numbered.
         style: Which numbering it belongs to.
         path: Its number on each level, outermost first; empty when it has none.
-        title: Its heading or caption, used when it has no number.
+        title: Its heading or caption, used when it has no number; without any, its section's.
     """
 
     kind: Kind
@@ -233,6 +233,7 @@ class _Counter:
 
     def __init__(self) -> None:
         self.labels: dict[str, Label] = {}
+        self._title = ""
         self._tables = 0
         self._figures = 0
 
@@ -266,12 +267,14 @@ class _Counter:
 
     def _section(self, section: Section, label: Label | None) -> None:
         self._add(section.key, label or Label("section", "list", (), section.title))
+        outer, self._title = self._title, section.title
         self.walk(section.blocks, label, PLAIN)
+        self._title = outer
 
     def _clause(self, clause: Clause, parent: Label | None, number: int) -> None:
         style: Style = parent.style if parent else "list"
         path = (*parent.path, number) if parent else ()
-        label = Label("clause", style, path, clause.heading)
+        label = Label("clause", style, path, clause.heading or self._title)
         self._add(clause.key, label)
         self.walk(clause.blocks, None, below(label))
 

@@ -128,8 +128,12 @@ def inner_scenes(scene: Scene, key: str) -> Iterator[Scene]:
         yield replace(scene, scope="item", entry=item, pointer=at)
 
 
+_NOTHING = {"", *(label(language, "nothing_within") for language in ("en", "es"))}
+"""What a cell shows as a dash: no words, and the word for a list that is decided to be empty."""
+
+
 def _cell(content: Inlines) -> Inlines:
-    empty = all(isinstance(node, Text) and not node.text.strip() for node in content)
+    empty = all(isinstance(node, Text) and node.text.strip() in _NOTHING for node in content)
     return (Text("\N{EM DASH}"),) if empty else joining.capital(content)
 
 

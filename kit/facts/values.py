@@ -51,7 +51,7 @@ def inlines(scene: Scene, spot: Spot) -> Inlines:
 
 def _joined(scene: Scene, spot: Spot, values: tuple[object, ...]) -> Inlines:
     if not values:
-        return (Text(phrases.label(scene.language, "nothing").rstrip(".").lower()),)
+        return (Text(phrases.label(scene.language, "nothing_within")),)
     parts = [inlines(scene, replace(spot, value=value)) for value in values]
     untold = next((part for part in parts if not isinstance(part[0], Text)), None)
     if untold is not None:

@@ -148,7 +148,7 @@ def test_a_list_stands_alone_as_bullets_and_none_says_so() -> None:
     (bullets,) = _blocks(plan, "intake.counts_as_done.list")
     assert isinstance(bullets, ItemList)
     assert [plain(item.content) for item in bullets.items] == ["One thing", "Another"]
-    assert _blocks(plan, "intake.conditions_after.list") == (Paragraph((Text("None."),)),)
+    assert _blocks(plan, "intake.conditions_after.list") == (Paragraph((Text("There are none."),)),)
 
 
 def _blocks(plan: Plan, name: str) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from kit.doctree.nodes import (
     Verify,
 )
 from kit.doctree.numbering import NO_BREAK, kind_word, refer
-from kit.doctree.text import fill_in_text, undecided_text, verify_text
+from kit.doctree.text import clauses, fill_in_text, undecided_text, verify_text
 from kit.renderers.frame import Frame, anchor, printable
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -98,6 +98,7 @@ class Lines:
         self.parts = parts
         self.words = parts.words
         self.links: dict[str, str] = {}
+        self.headed = {clause.key for clause in clauses(parts.document) if clause.heading}
 
     def line(self, content: Inlines) -> str:
         """Give a line of inlines as runs."""
@@ -127,6 +128,8 @@ class Lines:
         label, name = self.parts.labels[reference.target], anchor(reference.target)
         text = refer(label, self.words, bare=reference.bare)
         if not label.path:
+            if label.kind == "clause" and reference.target not in self.headed:
+                return run(text)
             name = titled(reference.target) if label.kind == "clause" else name
             return run("“") + field(f"REF {name} \\h", run(label.title)) + run("”")
         if label.kind in {"table", "figure"}:

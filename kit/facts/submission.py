@@ -137,6 +137,35 @@ def has_suspect_text(scene: Scene) -> Told:
     return flag(any(one.standing == "suspect" for one in _dossier(scene).local))
 
 
+# ---------------------------------------------------------------- signatures
+
+
+@fact("table")
+def signatures_table(scene: Scene) -> Told:
+    """Every signature with the document, who signed it, when and until when."""
+    put = Gathering(scene)
+    titles = {one.outline: one.title for one in _dossier(scene).held}
+    titles |= {one.key: one.title for one in _dossier(scene).held}
+    rows = [_signed(put, one, titles) for one in put.each("signature")]
+    if not rows:
+        return put.absent("signatures")
+    heads = ("document", "party", "office", "fingerprint", "signed", "until")
+    return put.tell(put.table("signed", heads, rows, (4, 4, 4, 3, 3, 3)))
+
+
+def _signed(put: Gathering, one: Scene, titles: Mapping[str, str]) -> tuple[Inlines, ...]:
+    named = getattr(one.entry, "document", None) or ""
+    bound = (getattr(one.entry, "content_hash", None) or "").removeprefix("sha256:")
+    return (
+        text(titles.get(named, named)) if named else put.say("signature.document", one),
+        put.say("signature.partner", one),
+        put.say("signature.office", one),
+        text(bound[:12]) if bound else put.say("signature.content_hash", one),
+        put.say("signature.signed_on", one),
+        put.maybe("signature.term_ends", one),
+    )
+
+
 # ------------------------------------------------------------ open decisions
 
 

@@ -32,7 +32,7 @@ _TWICE = re.compile(r"(?<=, )([^,]+), (?=\1[ ,])")
 """A trait that the next one says again, with more to it."""
 _BOUND = 20_000
 _MOST = 14
-_ROSTER_ROWS = 16
+_ROSTER_ROWS = 22
 _BLANK = "\N{NO-BREAK SPACE}"
 
 

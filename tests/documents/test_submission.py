@@ -234,3 +234,22 @@ def test_the_dossier_counts_translations_with_their_originals() -> None:
     assert not [one for one in found.held if one.key.endswith(".es") or one.outline == NAME]
     assert {one.document for one in found.trace.provisions} <= {one.key for one in found.held}
     assert normalize(plain_text(made[0][1].blocks[0], made[0][1]))
+
+
+def test_signatures_are_told_with_the_text_that_they_bind() -> None:
+    plan = plan_with(
+        partners=[{"id": "police", "legal_name": "City Police"}],
+        signatures=[
+            {
+                "document": "mou",
+                "partner": "police",
+                "office": "Chief",
+                "content_hash": "sha256:0123456789abcdef0123",
+                "signed_on": "2026-12-14",
+            }
+        ],
+    )
+    ((document, party, office, bound, signed, until),) = words(submission(plan), "signed_table")
+    assert (document, party, office) == ("Memorandum of Understanding", "City Police", "Chief")
+    assert (bound, signed) == ("0123456789ab", "December 14, 2026")
+    assert until == "\N{EM DASH}"

@@ -54,14 +54,19 @@ def _claims(context: Context) -> Iterator[Claimed]:
     starts = list(accumulate((len(text) + 1 for text in plain), initial=0))
     for claim in claims():
         words = triggers().get(claim.id)
-        for index in range(len(texts)) if words is None else _holding(whole, starts, words):
+        for index in range(len(texts)) if words is None else holding(whole, starts, words):
             at, text = texts[index]
             found = None if _NOT_READ.intersection(at) else pattern(claim.pattern).search(text)
-            if found and not _DENIED.search(text[: found.start()]):
+            if found and not denied(text, found.start()):
                 yield Claimed(at, claim, " ".join(found[0].strip(" .!?").split()))
 
 
-def _holding(whole: str, starts: list[int], words: tuple[tuple[str, ...], ...]) -> list[int]:
+def denied(text: str, start: int) -> bool:
+    """Tell whether the words before a place deny what is said there."""
+    return bool(_DENIED.search(text[:start]))
+
+
+def holding(whole: str, starts: list[int], words: tuple[tuple[str, ...], ...]) -> list[int]:
     """Give the texts that hold a word of each list, by their places in the whole."""
     found = [
         {bisect_right(starts, at) - 1 for word in some for at in _places(whole, word)}

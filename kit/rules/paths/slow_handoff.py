@@ -10,6 +10,8 @@ from kit.rules import Context, Finding, rule
 
 _AT_ONCE = (Door.ARREST_DIVERSION, Door.SOCIAL_CONTACT)
 _REMOTE = {HandoffMode.TELEPHONE, HandoffMode.VIDEO, HandoffMode.OFFICER_TRANSPORT}
+_AN_HOUR = 60
+"""Where remote places have a time of their own, near ones may take no longer than this."""
 
 
 @rule("PTH-007")
@@ -20,6 +22,8 @@ def slow_handoff(context: Context) -> Iterator[Finding]:
         handoff = path.handoff
         if handoff is None or handoff.within is None or path.door not in _AT_ONCE:
             continue
-        if handoff.within.minutes > limit and not _REMOTE & set(handoff.modes or ()):
+        far = handoff.remote_within is None or handoff.within.minutes <= _AN_HOUR
+        excused = far and _REMOTE & set(handoff.modes or ())
+        if handoff.within.minutes > limit and not excused:
             says = f"On path '{path.id}' the handoff may take {handoff.within}."
             yield Finding((*at, "handoff", "within"), says)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from kit.rules import Context, Finding, rule
 
@@ -11,6 +12,7 @@ _THREAT = re.compile(
     r"\b(or|o)( else)?( you( wi|')ll)?( go| be| get| va)?( to| taken to| a)?( la)? ?"
     r"(jail|prison|arrested|booked|c[aá]rcel|arrestad[oa])\b"
     r"|\b(you must|you have to|tiene que|debe) (go|enter|take|start|accept|entrar|aceptar)\b"
+    r"|\b(will|ll|may) be (charged|booked|jailed|arrested) (with|on|for) (all|everything|every)\b"
     r"|\b(give us|tell us|tell me) (a |the )?(name|names|dealer|supplier)",
     re.IGNORECASE,
 )
@@ -20,10 +22,9 @@ _THREAT = re.compile(
 def offer_as_threat(context: Context) -> Iterator[Finding]:
     """The officer offers treatment or threatens jail."""
     for at, agency in context.agencies:
-        words = agency.encounter.offer_words if agency.encounter else None
-        for language in ("en", "es"):
-            said = getattr(words, language, None) or ""
-            found = _THREAT.search(said)
+        for key, language in product(("offer_words", "explains_refusal"), ("en", "es")):
+            words = getattr(agency.encounter, key, None)
+            found = _THREAT.search(getattr(words, language, None) or "")
             if found:
-                where = (*at, "encounter", "offer_words", language)
+                where = (*at, "encounter", key, language)
                 yield Finding(where, f"The offer says: '{found[0].strip()}'.")

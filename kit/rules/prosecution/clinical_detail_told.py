@@ -14,8 +14,14 @@ _CLINICAL = {"clinical", "part2"}
 def clinical_detail_told(context: Context) -> Iterator[Finding]:
     """A prosecutor learns clinical detail."""
     clinical = {slug for slug, one in data_elements().items() if one.sensitivity in _CLINICAL}
-    for at, office in context.offices:
-        for where, element in each(office.told, *at, "told"):
-            if element in clinical:
-                words = element.replace("_", " ")
-                yield Finding(where, f"The office '{office.id}' is told: {words}.")
+    told = [
+        (where, f"The office '{office.id}'", element)
+        for at, office in context.offices
+        for where, element in each(office.told, *at, "told")
+    ]
+    proof = context.plan.intake.proof if context.plan.intake else None
+    sent = each(proof.content if proof else None, "intake", "proof", "content")
+    told += [(where, "The prosecutor", element) for where, element in sent]
+    for where, who, element in told:
+        if element in clinical:
+            yield Finding(where, f"{who} is told: {element.replace('_', ' ')}.")

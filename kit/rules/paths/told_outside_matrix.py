@@ -1,0 +1,37 @@
+"""Compare what steps tell with what the matrix opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit.rules import Context, Finding, each, rule
+from kit.sharing.cells import expand
+from kit.sharing.parties import parties_of
+
+
+@rule("PTH-017")
+def told_outside_matrix(context: Context) -> Iterator[Finding]:
+    """A step tells somebody what no flow opens to them."""
+    sharing = context.plan.information_sharing
+    if sharing is None or not sharing.flows:
+        return
+    parties = parties_of(context.plan)
+    asked = {
+        (cell.element, cell.receiver)
+        for index, flow in enumerate(sharing.flows)
+        for cell in expand(flow, index, parties)
+    }
+    known = {receiver for _, receiver in asked}
+    for at, _, step in context.steps:
+        for where, tell in each(step.tells, *at, "tells"):
+            if tell.to is None or tell.to == step.actor or tell.to not in context.partner_by_id:
+                continue
+            for place, element in each(tell.elements, *where, "elements"):
+                if (element, tell.to) not in asked:
+                    what = element.replace("_", " ")
+                    other = "" if tell.to in known else ", nor anything else"
+                    says = f"Step '{step.id}' tells '{tell.to}': {what}; no flow opens it{other}."
+                    yield Finding(place, says, rests_on=(_FLOWS, (*where, "to")))
+
+
+_FLOWS = ("information_sharing", "flows")

@@ -15,4 +15,4 @@ def ended_for_noncompliance(context: Context) -> Iterator[Finding]:
     if discharge is None:
         return
     for at, reason in each(discharge.ends_for, "case_management", "discharge", "ends_for"):
-        yield Finding(at, f"Services end for this reason: {reason}")
+        yield Finding(at, f"Services end for this reason: '{reason}'.")

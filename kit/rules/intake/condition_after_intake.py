@@ -14,7 +14,7 @@ def condition_after_intake(context: Context) -> Iterator[Finding]:
     if intake is None:
         return
     for at, condition in each(intake.conditions_after, "intake", "conditions_after"):
-        yield Finding(at, f"After intake a person must still meet a condition: {condition}")
+        yield Finding(at, f"After intake a person must still meet a condition: '{condition}'.")
     if intake.treatment_required:
         yield Finding(
             ("intake", "treatment_required"), "A person must start treatment to avoid the charge."

@@ -12,4 +12,4 @@ def conditions_for_not_filing(context: Context) -> Iterator[Finding]:
     """A prosecutor sets conditions besides intake."""
     for at, office in context.offices:
         for where, condition in each(office.conditions, *at, "conditions"):
-            yield Finding(where, f"The office '{office.id}' also asks for: {condition}")
+            yield Finding(where, f"The office '{office.id}' also asks for: '{condition}'.")

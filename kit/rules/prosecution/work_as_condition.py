@@ -17,5 +17,5 @@ def work_as_condition(context: Context) -> Iterator[Finding]:
         text = office.community_service
         said = (text.en or text.es or "") if text else ""
         if said and not _NONE.match(said):
-            says = f"The office '{office.id}' asks for: {said}"
+            says = f"The office '{office.id}' asks for: '{said}'."
             yield Finding((*at, "community_service"), says)

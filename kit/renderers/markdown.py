@@ -123,13 +123,13 @@ class _Writer:
         self.put(f"# {_safe(document.title)}")
         self.put(_guard(_safe(document.subtitle)))
         self.put("\\\n".join(_guard(_safe(line)) for line in self.parts.facts))
-        if document.toc:
-            self.put(f"## {_safe(self.words.contents)}")
-            self.put("\n".join(self.contents))
         if document.undecided:
             self._undecided()
         if document.revisions:
             self._revisions()
+        if document.toc:
+            self.put(f"## {_safe(self.words.contents)}")
+            self.put("\n".join(self.contents))
 
     def _undecided(self) -> None:
         labels = self.words

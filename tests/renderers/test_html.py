@@ -12,9 +12,9 @@ from itertools import pairwise
 
 import pytest
 
-from kit.doctree.nodes import Document, Letterhead
+from kit.doctree.nodes import Document, Figure, Letterhead
 from kit.renderers import html
-from tests.renderers.sample import agreement, card
+from tests.renderers.sample import SVG, agreement, card
 from tests.renderers.slots import Slots, filled
 
 DOCUMENTS: dict[str, Callable[[], Document]] = {
@@ -161,3 +161,15 @@ def test_every_text_color_stands_out_from_every_ground() -> None:
     grounds = ["#fff", colors["tint"], "#fff8e0", "#fff3c9"]
     for name in ("ink", "quiet", "link"):
         assert all(contrast(colors[name], ground) >= 4.5 for ground in grounds), name
+
+
+def test_a_wide_drawing_scrolls_on_a_telephone_and_a_narrow_one_does_not() -> None:
+    narrow = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 90"/>'
+    blocks = (Figure("wide", SVG, "W", "Wide."), Figure("narrow", narrow, "N", "Narrow."))
+    shown = [about.get("class") for about in having(replace(agreement(), blocks=blocks), "img")]
+    assert shown == ["broad", None]
+
+
+def test_what_is_undecided_comes_before_the_contents() -> None:
+    text = html.render(agreement()).decode()
+    assert text.index('id="undecided"') < text.index('id="contents"') < text.index("<main")

@@ -12,6 +12,8 @@ from kit.renderers.docx.paper import At
 from kit.renderers.frame import Frame, undecided_rows
 
 _TOC_DEPTH = 2
+_FEW = 8
+"""Open decisions beside which the contents fit on the first page."""
 
 
 def content(about: Frame) -> tuple[Body, str]:
@@ -86,7 +88,8 @@ def _contents(body: Body) -> None:
 
     It leaves page numbers out, for only Word knows them; numbers of sections and links do.
     """
-    body.put("ContentsHeading", run(body.words.contents))
+    fresh = "<w:pageBreakBefore/>" if len(undecided_rows(body.parts)) > _FEW else ""
+    body.put("ContentsHeading", run(body.words.contents), fresh)
     rows = [row for row in body.contents if row[0] <= _TOC_DEPTH]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from html import escape
 
 from kit.doctree.nodes import (
@@ -54,6 +55,16 @@ _TOP = 2
 def safe(text: str) -> str:
     """Give ``text`` as HTML that shows exactly it."""
     return escape(printable(text), quote=True)
+
+
+def _broad(svg: str) -> str:
+    """Mark a drawing whose words would be too small on a telephone: there it scrolls sideways."""
+    found = _WIDTH.search(svg)
+    return ' class="broad"' if found and float(found[1]) > _PHONE else ""
+
+
+_WIDTH = re.compile(r'viewBox="0 0 ([\d.]+) ')
+_PHONE = 440
 
 
 class Body:
@@ -242,9 +253,11 @@ class Body:
         data = base64.b64encode(figure.svg.encode()).decode()
         words = safe(f"{figure.title}. {figure.description}")
         self.out.append(
-            f'<figure id="{anchor(figure.key)}">'
-            f'<img src="data:image/svg+xml;base64,{data}" alt="{words}">'
-            f'<figcaption><span class="n">{self.words.figure} {label.cite}.</span> '
+            f'<figure id="{anchor(figure.key)}"><div class="wide" tabindex="0" role="group"'
+            f' aria-labelledby="{anchor(figure.key)}-c"><img{_broad(figure.svg)}'
+            f' src="data:image/svg+xml;base64,{data}" alt="{words}"></div>'
+            f'<figcaption id="{anchor(figure.key)}-c"><span class="n">{self.words.figure}'
+            f" {label.cite}.</span> "
             f"{safe(figure.caption or figure.title)}</figcaption></figure>\n"
         )
 

@@ -43,8 +43,8 @@ class Page(Body):
             f"<style>{style}</style>\n</head>\n"
             f'<body class="{document.numbering}{card}">\n'
             f'<a class="skip" href="#text">{safe(self.words.skip)}</a>\n'
-            f"{self._header()}{self._contents()}"
-            f'<main id="text" tabindex="-1">\n{self._front()}{body}{self._notes()}</main>\n'
+            f"{self._header()}{self._front()}{self._contents()}"
+            f'<main id="text" tabindex="-1">\n{body}{self._notes()}</main>\n'
             f"{self._footer()}</body>\n</html>\n"
         )
 
@@ -110,8 +110,9 @@ class Page(Body):
                 f'<section class="callout undecided" aria-labelledby="undecided">'
                 f'<h2 id="undecided">{safe(labels.undecided)}</h2>'
                 f"<p>{safe(labels.undecided_intro)}</p>"
+                f'<div class="wide" tabindex="0" role="group" aria-labelledby="undecided">'
                 f"{_head(labels.what, labels.owner, labels.due, labels.where)}"
-                f"{rows}</tbody></table></section>\n"
+                f"{rows}</tbody></table></div></section>\n"
             )
         if document.revisions:
             rows = "".join(

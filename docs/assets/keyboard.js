@@ -7,6 +7,16 @@
     label.setAttribute("aria-expanded", String(box.checked));
   }
 
+  /* One of the labels for colors is shown at a time; the next one takes over the focus. */
+  function follow() {
+    window.setTimeout(function () {
+      var shown = document.querySelector("label[for^='__palette']:not([hidden])");
+      if (shown) {
+        shown.focus();
+      }
+    }, 50);
+  }
+
   function teach(label) {
     var box = document.getElementById(label.getAttribute("for"));
     var shade = /overlay/.test(label.className);
@@ -15,18 +25,24 @@
     }
     label.setAttribute("role", "button");
     label.setAttribute("tabindex", "0");
+    var colors = /^__palette/.test(label.getAttribute("for"));
     if (!label.textContent.trim()) {
-      label.setAttribute("aria-label", names[box.id] || "Open or close");
+      label.setAttribute("aria-label", label.title || names[box.id] || "Open or close");
     }
     label.addEventListener("keydown", function (event) {
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
         event.stopPropagation();
         label.click();
+        if (colors) {
+          follow();
+        }
       }
     });
-    box.addEventListener("change", function () { tell(label, box); });
-    tell(label, box);
+    if (!colors) {
+      box.addEventListener("change", function () { tell(label, box); });
+      tell(label, box);
+    }
   }
 
   document.querySelectorAll("label[for^='__']").forEach(teach);

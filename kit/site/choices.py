@@ -66,12 +66,20 @@ def told(plan: Plan, choice: Choice) -> tuple[Statement, ...]:
     criteria = _criteria(plan)
     for asked in choice.asked:
         for pointer, group in at(plan, asked.each):
-            text, where = _said(plan, group, asked.say), (*pointer, asked.say[0])
-            text = criteria.get(pointer, text)
+            text = criteria.get(pointer) or _said(plan, group, asked.say)
             if text:
-                read = sources(plan, where) or _of_partner(plan, group)
+                read = _read(plan, pointer, group, asked.say) or _of_partner(plan, group)
                 found.setdefault(text, Statement(text, pointer, read))
     return tuple(found.values())
+
+
+def _read(
+    plan: Plan, pointer: Pointer, group: Model, names: tuple[str, ...]
+) -> tuple[SourceNote, ...]:
+    """Give where the fields that are said of a group were read, each source once."""
+    known = shapes(type(group))
+    said = (name for name in names if worded(plan, group, known[name]))
+    return tuple(dict.fromkeys(one for name in said for one in sources(plan, (*pointer, name))))
 
 
 def _of_partner(plan: Plan, group: Model) -> tuple[SourceNote, ...]:

@@ -130,7 +130,7 @@ def _where(plan: Plan) -> str:
 
 def _since(plan: Plan) -> str:
     about = plan.plan
-    begun = f"{about.launched_on}; " if about.launched_on else ""
+    begun = f"launched {about.launched_on}; " if about.launched_on else ""
     return f"{begun}as of {about.as_of}"
 
 

@@ -153,6 +153,30 @@ def test_the_menu_opens_and_closes_by_keyboard(site: Site, browser: Browser) -> 
         assert menu.get_attribute("aria-expanded") == "false"
 
 
+COLORS = "document.body.dataset.mdColorScheme"
+
+
+def test_colors_follow_the_device_also_on_a_later_visit(site: Site, browser: Browser) -> None:
+    with seen(browser, f"{site.address}/index.html", "light", USUAL) as page:
+        for scheme, wanted in (("light", "default"), ("dark", "slate"), ("light", "default")):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            page.reload(wait_until="load")
+            page.wait_for_function(f"{COLORS} === '{wanted}'")
+
+
+def test_colors_can_be_chosen_by_keyboard(site: Site, browser: Browser) -> None:
+    with seen(browser, f"{site.address}/index.html", "light", USUAL) as page:
+        shown = page.locator("label[for^='__palette']:not([hidden])")
+        shown.focus()
+        for wanted in ("Light colors", "Dark colors", "Colors as on this device"):
+            page.keyboard.press("Enter")
+            page.wait_for_function(
+                "(name) => (document.activeElement.getAttribute('aria-label') || '')"
+                ".startsWith(name)",
+                arg=wanted,
+            )
+
+
 def test_a_wide_table_scrolls_by_keyboard_inside_the_page(site: Site, browser: Browser) -> None:
     address = f"{site.address}/reference/catalog/statutes.html"
     with seen(browser, address, "light", NARROW) as page:

@@ -78,6 +78,13 @@ def test_a_real_fact_carries_the_source_that_is_noted_for_it() -> None:
     assert sources(plan, ("plan", "title")) == ()
 
 
+def test_a_statement_has_the_sources_of_all_that_it_says() -> None:
+    (choice,) = (one for group in groups() for one in group.choices if one.key == "who-diverts")
+    (said,) = told(plans()["santa-fe-as-documented"], choice)
+    assert said.text.endswith("detectives only")
+    assert "santafenm.gov" in source_links(said.sources)
+
+
 def test_a_statement_about_a_partner_has_the_partners_source(made: dict[str, str]) -> None:
     assert "TASC <small>([greyareanews.com]" in made["fayetteville.md"]
 

@@ -59,18 +59,20 @@ def redline(
     from kit.doctree.text import clause_texts
     from kit.renderers.docx.read import read
     from kit.review import redline as redlines
-    from kit.review.package import Wanted, document
+    from kit.review.package import Wanted, document, rendered
 
     returned = read(data)
     wanted: Mapping[str, str] = {}
+    original = None
     beside = redlines.Against()
     if target is not None:
         _, plan = whole(target)
         made = document(plan, returned.key, Wanted())
         wanted = clause_texts(made) if made else {}
         same = made is not None and made.meta.program_hash == returned.program_hash
+        original = read(rendered(made, "docx")) if made and same else None
         beside = redlines.Against(plan.plan.edition, same_program=same, given=True)
-    found = redlines.find(returned, wanted)
+    found = redlines.find(returned, wanted, original)
     if form == "json":
         said = redlines.data(name, found, beside)
         return found, json.dumps(said, indent=2, ensure_ascii=False) + "\n"

@@ -1,6 +1,6 @@
 """Edit a Word file in LibreOffice the way a person does; run by the Python that LibreOffice knows.
 
-Usage: office.py FILE RESULT FOLDER EDITS, where EDITS is JSON: whether to track, and the steps.
+Usage: office.py FOLDER < JOBS, where JOBS is a JSON list: source, target, whether to track, steps.
 """
 
 # ruff: noqa: FBT003 - the office takes its flags by place
@@ -104,10 +104,22 @@ class Desk:
         dispatcher.executeDispatch(controller.Frame, command, "", 0, ())
 
 
+def edit(context: Any, desktop: Any, job: dict[str, Any]) -> None:  # noqa: ANN401 - as above
+    """Open one file, edit it, save and close it."""
+    source, target = (Path(job[name]).resolve() for name in ("source", "target"))
+    document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (named("Hidden", True),))
+    document.RecordChanges = job["track"]
+    desk = Desk(context, document)
+    for name, *words in job["steps"]:
+        getattr(desk, name)(*words)
+    document.storeToURL(target.as_uri(), (named("FilterName", "MS Word 2007 XML"),))
+    document.close(True)
+
+
 def main() -> None:
-    """Open, edit, save, close."""
-    source, target, home = (Path(name).resolve() for name in sys.argv[1:4])
-    wanted = json.loads(sys.argv[4])
+    """Start the office once, do every job, end it."""
+    home = Path(sys.argv[1]).resolve()
+    jobs = json.loads(sys.stdin.read())
     pipe = f"leadkit{os.getpid()}"
     office = subprocess.Popen(
         [
@@ -123,13 +135,8 @@ def main() -> None:
     desktop = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.frame.Desktop", context
     )
-    document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (named("Hidden", True),))
-    document.RecordChanges = wanted["track"]
-    desk = Desk(context, document)
-    for name, *words in wanted["steps"]:
-        getattr(desk, name)(*words)
-    document.storeToURL(target.as_uri(), (named("FilterName", "MS Word 2007 XML"),))
-    document.close(True)
+    for job in jobs:
+        edit(context, desktop, job)
     desktop.terminate()
     office.wait(60)
 

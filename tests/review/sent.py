@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -48,16 +49,35 @@ def typed(old: str, new: str) -> bytes:
     return changed(sent(), lambda xml: xml.replace(old, new))
 
 
-def edited_in_office(folder: Path, steps: Sequence[Sequence[str]], *, track: bool) -> bytes:
-    """Give the memorandum after somebody edited it in LibreOffice."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What somebody does to one Word file: steps, with tracking on or off."""
+
+    content: bytes
+    steps: Sequence[Sequence[str]]
+    track: bool
+
+
+def edited(folder: Path, jobs: Sequence[Job]) -> tuple[bytes, ...]:
+    """Give files after somebody edited them in LibreOffice, which is started once for all."""
     assert shutil.which("soffice"), "LibreOffice is missing"
-    source, target = folder / "mou.docx", folder / "returned.docx"
-    source.write_bytes(sent())
-    wanted = json.dumps({"track": track, "steps": steps})
+    told = []
+    for number, job in enumerate(jobs):
+        source, target = folder / f"{number}.docx", folder / f"{number}-returned.docx"
+        source.write_bytes(job.content)
+        entry = {"source": str(source), "target": str(target)}
+        told.append({**entry, "track": job.track, "steps": job.steps})
     subprocess.run(
-        ["/usr/bin/python3", OFFICE, source, target, folder / "home", wanted],
+        ["/usr/bin/python3", OFFICE, folder / "home"],
+        input=json.dumps(told).encode(),
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=60 + 20 * len(jobs),
     )
-    return target.read_bytes()
+    return tuple((folder / f"{number}-returned.docx").read_bytes() for number in range(len(jobs)))
+
+
+def edited_in_office(folder: Path, steps: Sequence[Sequence[str]], *, track: bool) -> bytes:
+    """Give the memorandum after somebody edited it in LibreOffice."""
+    (returned,) = edited(folder, [Job(sent(), steps, track)])
+    return returned

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -384,3 +386,75 @@ def test_dividing_words_loses_none(befores: list[str], said: str) -> None:
     shares = divided(befores, said)
     assert len(shares) == len(befores)
     assert sorted(" ".join(shares).split()) == sorted(said.split())
+
+
+# --------------------------------------------------------------- signature blocks
+
+
+def signers(old: str, new: str, original: bytes | None = None) -> list[tuple[str, str, str]]:
+    content = changed(sent(), lambda xml: xml.replace(old, new, 1))
+    redline = find(read(content), clause_texts(mou()), read(original) if original else None)
+    assert {one.kind for one in redline.changes} <= {"signature"}
+    return [(one.key, one.before or "", one.after) for one in redline.changes]
+
+
+def test_another_office_in_a_signature_block_is_told_beside_the_plan() -> None:
+    old = ">General Counsel</w:t>"
+    said = signers(old, ">Deputy Counsel</w:t>", sent())
+    assert said == [("general-signatures", "Title General Counsel", "Title Deputy Counsel")]
+    assert signers(old, ">Deputy Counsel</w:t>") == []
+
+
+def test_a_line_that_was_taken_out_or_put_in_is_told() -> None:
+    start, end = paragraph(sent_xml(), ">General Counsel</w:t>")
+    whole = sent_xml()[start:end]
+    gone = ("general-signatures", "Title General Counsel", "")
+    assert signers(whole, "", sent()) == [gone]
+    more = whole.replace("General Counsel", "Registrar")
+    new = ("general-signatures", "", "Title Registrar")
+    assert signers(whole, whole + more, sent()) == [new]
+
+
+def test_tracked_changes_of_a_signature_block_tell_themselves_apart_without_the_plan() -> None:
+    content = changed(sent(), lambda xml: wrapped(xml, ">General Counsel</w:t>", "del"))
+    (change,) = find(read(content)).changes
+    assert (change.kind, change.before) == ("signature", "Title General Counsel")
+    assert change.after == ""
+    assert change.tracking == "tracked"
+    assert change.authors
+
+
+def test_a_signature_that_is_filled_in_is_no_edit() -> None:
+    old = "Signature</w:t></w:r><w:r><w:tab/></w:r><w:r><w:tab/></w:r>"
+    new = "Signature</w:t></w:r><w:r><w:t> Ann Roe</w:t></w:r>"
+    assert signers(old, new, sent()) == []
+
+
+def test_the_report_says_where_signers_are_changed() -> None:
+    content = typed(">General Counsel</w:t>", ">Deputy Counsel</w:t>")
+    redline = find(read(content), clause_texts(mou()), read(sent()))
+    said = text("mou.docx", redline, Against(given=True, same_program=True))
+    assert "1 signature block." in said
+    assert "Signature block: " in said
+    assert "Title [-General-] {+Deputy+} Counsel" in said
+    assert "Who signs comes from the plan's partners; change it there" in said
+    assert yaml(redline, "mou") == ""
+
+
+def test_words_typed_before_the_bookmark_of_a_clause_belong_to_it() -> None:
+    def edit(xml: str) -> str:
+        start, end = paragraph(xml, "The words below mean the")
+        whole = xml[start:end]
+        cut = whole.index("<w:bookmarkStart")
+        words = "<w:r><w:t xml:space='preserve'>For once, </w:t></w:r>"
+        return xml[:start] + whole[:cut] + words + whole[cut:] + xml[end:]
+
+    redline = find(read(changed(sent(), edit)), clause_texts(mou()))
+    (change,) = redline.changes
+    assert (change.kind, change.key) == ("edited", "general-definitions")
+    assert change.after.startswith("For once, The words below mean the same")
+
+
+def sent_xml() -> str:
+    with zipfile.ZipFile(io.BytesIO(sent())) as archive:
+        return archive.read("word/document.xml").decode()

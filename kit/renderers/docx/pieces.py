@@ -54,10 +54,11 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """One paragraph of a clause: its style and its words."""
+    """One paragraph of a clause: its style and its words, and whether the next mark cuts it."""
 
     style: str
     pieces: list[Piece] = field(default_factory=list)
+    cut: bool = False
 
     @property
     def after(self) -> str:
@@ -98,6 +99,7 @@ class Reader:
     Attributes:
         lines: Paragraphs by mark; those before every mark under the empty one.
         signatures: Paragraphs of signature blocks.
+        signers: The same without what was filled in, each with the mark before it.
         seen: The marks found, with their place among one another.
         noted: The mark that each comment stands at, by the comment's number.
     """
@@ -105,6 +107,7 @@ class Reader:
     def __init__(self, cites: Mapping[str, str]) -> None:
         self.lines: dict[str, list[Line]] = {mark: [] for mark in ("", *cites)}
         self.signatures: list[Line] = []
+        self.signers: list[tuple[str, Line]] = []
         self.seen: dict[str, int] = {}
         self.noted: dict[str, str] = {}
         self._cites = cites
@@ -114,6 +117,7 @@ class Reader:
         self._changes: list[tuple[Change, str]] = []
         self._fields: list[_Field] = []
         self._signing = 0
+        self._filling = 0
 
     def walk(self, element: ET.Element) -> None:
         """Take the words of ``element`` and all below it."""
@@ -140,6 +144,7 @@ class Reader:
         signing = _is_signing(element)
         self._changes += changes
         self._signing += signing
+        self._filling += tag == f"{_W}sdt"
         if tag == f"{_W}fldSimple":
             self._fields.append(_Field(element.get(f"{_W}instr", "")))
         for child in element:
@@ -147,6 +152,7 @@ class Reader:
         if tag == f"{_W}fldSimple":
             self._fields.pop()
         self._signing -= signing
+        self._filling -= tag == f"{_W}sdt"
         del self._changes[len(self._changes) - len(changes) :]
 
     def _field(self, element: ET.Element) -> None:
@@ -165,6 +171,8 @@ class Reader:
             return
         mark, resumed = found[1], found[2]
         if mark in self._cites:
+            if self._line is not None and not resumed:
+                self._line.cut = True
             self._mark, self._line = mark, None
             if not resumed:
                 self.seen.setdefault(mark, len(self.seen))
@@ -176,10 +184,19 @@ class Reader:
             return
         if self._line is None:
             self._line = Line(self._style)
-            place = self.signatures if self._signing else self.lines[self._mark]
-            place.append(self._line)
+            self._begin(self._line)
         change, author = self._change()
-        self._line.pieces.append(Piece(text, change, author, self._restored(text)))
+        piece = Piece(text, change, author, self._restored(text))
+        self._line.pieces.append(piece)
+        if self._signing and not self._filling:
+            self.signers[-1][1].pieces.append(piece)
+
+    def _begin(self, line: Line) -> None:
+        if self._signing:
+            self.signatures.append(line)
+            self.signers.append((self._mark, Line(line.style)))
+        else:
+            self.lines[self._mark].append(line)
 
     def _unread(self, text: str) -> bool:
         """Tell whether words are a number that counts by itself, or of a table of contents."""

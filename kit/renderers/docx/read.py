@@ -86,6 +86,8 @@ class Returned:
         notes: Comments that people wrote.
         around: Words that belong to no clause: the first page and the signature blocks.
         sealed: Whether not one byte of its parts has changed since it was built.
+        signers: Paragraphs of its signature blocks, each with the key of the clause that asks for
+            them, without what was filled in.
     """
 
     key: str
@@ -100,6 +102,7 @@ class Returned:
     notes: tuple[Note, ...]
     around: str
     sealed: bool
+    signers: tuple[tuple[str, Line], ...] = ()
 
 
 def said(lines: tuple[Line, ...]) -> str:
@@ -119,6 +122,7 @@ def read(data: bytes) -> Returned:
     reader = Reader({row.get("mark", ""): row.get("cite", "") for row in identity})
     reader.walk(body)
     get = identity.get
+    keys = {row.get("mark", ""): row.get("key", "") for row in identity}
     return Returned(
         key=get("key", ""),
         language=get("language", ""),
@@ -132,6 +136,7 @@ def read(data: bytes) -> Returned:
         notes=tuple(_notes(parts, identity, reader)),
         around=said((*reader.lines[""], *reader.signatures)),
         sealed=seal.sealed(parts),
+        signers=tuple((keys.get(mark, ""), line) for mark, line in reader.signers),
     )
 
 

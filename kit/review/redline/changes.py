@@ -12,8 +12,9 @@ from kit.renderers.docx.pieces import Line, Note
 from kit.renderers.docx.read import Returned, said
 from kit.review.annotated import AUTHOR
 from kit.review.redline.passages import Passage, passages
+from kit.review.redline.signers import signers_changed
 
-Kind = Literal["edited", "deleted", "moved", "inserted"]
+Kind = Literal["edited", "deleted", "moved", "inserted", "signature"]
 Tracking = Literal["tracked", "untracked", "partly tracked"]
 
 
@@ -22,7 +23,7 @@ class Change:
     """One thing that people changed.
 
     Attributes:
-        kind: What they did.
+        kind: What they did; ``signature`` for an edited line of a signature block.
         key: The clause or section; of what was put in, the one that it follows.
         clause: Its id in the clause library; empty for a heading or a section.
         edition: Its edition.
@@ -73,18 +74,25 @@ class Redline:
     fill_ins: Mapping[str, str]
 
 
-def find(returned: Returned, wanted: Mapping[str, str] | None = None) -> Redline:
+def find(
+    returned: Returned,
+    wanted: Mapping[str, str] | None = None,
+    original: Returned | None = None,
+) -> Redline:
     """Give what people changed in a returned file.
 
     Args:
         returned: The file.
         wanted: The words of the plan's clauses now, by key; they are used for the words that a
             clause had at first wherever they are the same.
+        original: The file as the plan makes it now, for the words of its signature blocks; None
+            when that is not what was sent.
     """
     found = passages(returned, wanted or {})
     moved = _moved(found)
     changes = _matched([change for one in found for change in _changes(one, moved)])
     touched = {change.key for change in changes if change.kind != "inserted"}
+    changes += _signed(returned, original)
     kept = tuple(one.clause.key for one in found if one.clause.key not in touched)
     return Redline(
         returned=returned,
@@ -159,6 +167,25 @@ def _tracking(one: Passage) -> Tracking:
         return "tracked"
     lines = one.lines or one.clause.lines
     return "partly tracked" if _authors(lines) else "untracked"
+
+
+def _signed(returned: Returned, original: Returned | None) -> Iterator[Change]:
+    clauses = {one.key: one for one in returned.clauses}
+    for key, before, after, line in signers_changed(returned, original):
+        clause = clauses.get(key, returned.clauses[-1])
+        yield Change(
+            "signature",
+            key,
+            clause.clause,
+            clause.edition,
+            clause.cite,
+            before,
+            after,
+            (line,),
+            "tracked" if normalize(line.before) == before else "untracked",
+            _authors((line,)),
+            clause.pointers,
+        )
 
 
 def _authors(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def overrides(redline: Redline) -> Iterator[Override]:
 
 
 def _override(change: Change, language: str) -> Override | None:
-    if change.clause in {"", LOCAL} or change.kind == "moved":
+    if change.clause in {"", LOCAL} or change.kind in {"moved", "signature"}:
         return None
     owner = ", ".join(change.authors)
     base, _, local = change.edition.partition("+")

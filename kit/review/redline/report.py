@@ -24,7 +24,13 @@ from kit.review.redline.template import (
 _AROUND = 6
 _LONG = 2 * _AROUND + 2
 _SHORT = 12
-_HEADS = {"edited": "Edited", "deleted": "Deleted", "moved": "Moved", "inserted": "Put in"}
+_HEADS = {
+    "edited": "Edited",
+    "deleted": "Deleted",
+    "moved": "Moved",
+    "inserted": "Put in",
+    "signature": "Signature block",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +162,7 @@ def _said(change: Change) -> Iterator[str]:
         yield f"   [-{change.before}-]"
     elif change.kind == "edited" and change.before is None:
         yield f"   It says now: {change.after}"
-    elif change.kind == "edited":
+    elif change.kind in {"edited", "signature"}:
         yield f"   {marked(compare((change.before or '').split(), change.after.split()))}"
 
 
@@ -207,7 +213,7 @@ def _became(value: Value) -> str:
 def _stated(change: Change) -> Iterator[str]:
     """Give where the plan holds what a clause states, without the places within a list."""
     places = dict.fromkeys(pointer.partition("[")[0] for pointer in change.pointers)
-    if places and change.kind in {"edited", "deleted"}:
+    if places and change.kind in {"edited", "deleted", "signature"}:
         yield f"   States from the plan: {', '.join(places)}."
 
 
@@ -235,6 +241,8 @@ def _paste(redline: Redline) -> Iterator[str]:
         yield found.rstrip("\n")
     if any(not change.clause or change.kind == "moved" for change in redline.changes):
         yield "\nHeadings and the order of clauses come from the kit; no local text changes them."
+    if any(change.kind == "signature" for change in redline.changes):
+        yield "\nWho signs comes from the plan's partners; change it there and build again."
 
 
 # -------------------------------------------------------------------- data

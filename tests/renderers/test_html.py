@@ -166,7 +166,8 @@ def test_every_text_color_stands_out_from_every_ground() -> None:
 def test_a_wide_drawing_scrolls_on_a_telephone_and_a_narrow_one_does_not() -> None:
     narrow = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 90"/>'
     blocks = (Figure("wide", SVG, "W", "Wide."), Figure("narrow", narrow, "N", "Narrow."))
-    shown = [about.get("class") for about in having(replace(agreement(), blocks=blocks), "img")]
+    document = replace(agreement(), blocks=blocks, undecided=())
+    shown = [about.get("class") for about in having(document, "img")]
     assert shown == ["broad", None]
 
 

@@ -177,6 +177,7 @@ class DirectiveHeader(Sourced):
 
     OWNER = "law_enforcement"
     DUE = "bureau_review"
+    AUDIENCE = "public"
     number: Text | None = field("Number.", "412")
     title: Text | None = field("Title.", "Law Enforcement Assisted Diversion")
     effective_on: Day | None = field("Effective date.", "2027-01-15")
@@ -245,6 +246,11 @@ class Encounter(Sourced):
         "Nothing beyond the report.",
         due="optional",
     )
+    known_participants: LocalText | None = field(
+        "When an officer meets someone who already is in LEAD.",
+        "The offer stands again.",
+        due="optional",
+    )
     weapons: LocalText | None = field(
         "What happens with weapons that a person carries lawfully.",
         "Kept safe and given back.",
@@ -271,7 +277,11 @@ class Agency(Entry):
 
     OWNER = "law_enforcement"
     partner: Text | None = field(
-        "Partner that this agency is.", "harlow-police", refers="partner", due="drafting"
+        "Partner that this agency is.",
+        "harlow-police",
+        refers="partner",
+        due="drafting",
+        audience="public",
     )
     kind: AgencyKind | None = field("Kind of agency.", "police", due="drafting", audience="public")
     ori: Text | None = field(
@@ -339,6 +349,6 @@ class Agency(Entry):
         "How officers report to the community.", "A sergeant attends each month.", due="optional"
     )
     directive: DirectiveHeader | None = field(
-        "Header of the directive.", "{number: '412'}", due="bureau_review"
+        "Header of the directive.", "{number: '412'}", due="bureau_review", audience="public"
     )
     contact: Contact | None = field("Contact.", "{office: Records}", due="optional")

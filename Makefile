@@ -46,9 +46,7 @@ wheel: .venv/.all
 	$(BIN)/python tests/house/wheel.py
 
 bench: .venv/.all
-	$(BIN)/python -m benchmarks.startup
-	$(BIN)/python -m benchmarks.portfolio
-	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks
 
 .venv/.kit: pyproject.toml .ci/venv
 	.ci/venv

@@ -1,16 +1,21 @@
-"""Time things side by side in one run, and keep the table in results.md."""
+"""Measure things side by side in one run, and put what came of it into results.md.
+
+Processor time holds on a busy machine, so it stands beside the time by the clock. Where a program
+works in two processes at once, only the clock of a quiet machine tells what a person waits for.
+"""
 
 from __future__ import annotations
 
 import gc
 import os
 import platform
-import re
+import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -21,63 +26,152 @@ HEAD = """# Measurements
 
 Each table was measured in one run on one machine: medians, the contenders taking turns so that
 other work on the machine hurts them alike. `make bench` measures again. Quote the ratios; seconds
-belong to the machine.
+belong to the machine. CPU is the processor time of all processes and threads, clock is what a
+person waits for, and memory is the peak of the largest process.
 """
 
 
-def program(*command: str | Path, cwd: Path = ROOT) -> Callable[[], None]:
-    """Give a function that runs a program and stops the measurement when it fails."""
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run took.
 
-    def run() -> None:
-        done = subprocess.run(
-            [str(part) for part in command], cwd=cwd, capture_output=True, check=False
-        )
-        if done.returncode != 0:
-            said = (done.stdout + done.stderr).decode(errors="replace")
-            sys.exit(f"{' '.join(map(str, command))} failed:\n{said}")
+    Attributes:
+        cpu: Processor seconds, of all processes and threads.
+        clock: Seconds by the clock.
+        memory: Peak memory of the largest process in MB; 0 for work inside this process.
+    """
+
+    cpu: float
+    clock: float
+    memory: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A ratio that something must not exceed.
+
+    Attributes:
+        what: What is held to it.
+        limit: The ratio.
+        cpu: The ratio reached in processor time.
+        clock: The ratio reached by the clock.
+    """
+
+    what: str
+    limit: float
+    cpu: float
+    clock: float
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """The bar as a row of a table."""
+        reached = (self.cpu, self.clock)
+        cells = [f"{ratio:.2f} {'met' if ratio <= self.limit else 'MISSED'}" for ratio in reached]
+        return (self.what, f"{self.limit:.2f}", *cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the results: its title, its text, the bars that it is held to."""
+
+    title: str
+    text: str
+    bars: tuple[Bar, ...] = ()
+
+
+def program(*command: str | Path, ends: int = 0) -> Callable[[], float]:
+    """Give a function that runs a program and tells its peak memory in MB.
+
+    Args:
+        command: The program and what it gets.
+        ends: The exit code that it must end with; any other stops the measurement.
+    """
+
+    def run() -> float:
+        words = [str(part) for part in command]
+        with subprocess.Popen(
+            words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != ends:
+            sys.exit(f"{' '.join(words)} ended with {process.returncode}")
+        return used.ru_maxrss / 1024
 
     return run
 
 
-def medians(contenders: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Give each contender's median time in seconds, after one round of warming up."""
-    times: dict[str, list[float]] = {name: [] for name in contenders}
+def costs(contenders: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Cost]:
+    """Give each contender's median cost, after one round of warming up."""
+    taken: dict[str, list[Cost]] = {name: [] for name in contenders}
     for turn in range(rounds + 1):
         for name, run in contenders.items():
             gc.collect()
-            start = time.perf_counter()
-            run()
+            spent = cost(run)
             if turn:
-                times[name].append(time.perf_counter() - start)
-    return {name: statistics.median(values) for name, values in times.items()}
+                taken[name].append(spent)
+    return {name: _median(values) for name, values in taken.items()}
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def cost(run: Callable[[], object]) -> Cost:
+    """Run something once and tell what it took."""
+    cpu, clock = _processor(), time.perf_counter()
+    memory = run()
+    clock = time.perf_counter() - clock
+    return Cost(_processor() - cpu, clock, memory if isinstance(memory, float) else 0)
+
+
+def _processor() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def _median(values: Sequence[Cost]) -> Cost:
+    return Cost(
+        statistics.median(value.cpu for value in values),
+        statistics.median(value.clock for value in values),
+        max(value.memory for value in values),
+    )
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Give a Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def compared(times: Mapping[str, float], limit: str) -> str:
-    """Give a table of times with each one's ratio to the last, which is the measure."""
-    base = list(times.values())[-1]
+def compared(taken: Mapping[str, Cost]) -> str:
+    """Give a table of costs with each one's ratios to the last, which is the measure."""
+    base = list(taken.values())[-1]
     rows = [
-        [name, f"{seconds * 1000:.1f} ms", f"{seconds / base:.2f}"]
-        for name, seconds in times.items()
+        (
+            name,
+            f"{spent.cpu * 1000:,.1f} ms",
+            f"{spent.cpu / base.cpu:.2f}",
+            f"{spent.clock * 1000:,.1f} ms",
+            f"{spent.clock / base.clock:.2f}",
+            f"{spent.memory:,.0f} MB" if spent.memory else "",
+        )
+        for name, spent in taken.items()
     ]
-    return f"{table(['', 'median', 'ratio'], rows)}\n\n{limit}"
+    return table(("", "CPU", "ratio", "clock", "ratio", "memory"), rows)
 
 
-def record(title: str, text: str) -> None:
-    """Print a section and put it in results.md in place of the one with the same title."""
-    print(f"\n{title}\n\n{text}")
-    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
-    sections = dict(re.findall(r"^## (.+?)\n\n(.*?)(?=\n## |\Z)", old, re.MULTILINE | re.DOTALL))
-    sections[title] = text
-    body = "\n".join(f"## {name}\n\n{part.strip()}\n" for name, part in sorted(sections.items()))
-    RESULTS.write_text(f"{HEAD}\n{machine()}\n\n{body}", encoding="utf-8")
+def bar(what: str, limit: float, spent: Cost, base: Cost) -> Bar:
+    """Hold one cost to a multiple of another."""
+    return Bar(what, limit, spent.cpu / base.cpu, spent.clock / base.clock)
 
 
-def machine() -> str:
-    """Say on what it was measured."""
-    return f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}."
+def write(sections: Sequence[Section]) -> None:
+    """Write results.md: the bars first, then every table."""
+    rows = [bar.row for section in sections for bar in section.bars]
+    bars = table(("What", "At most", "CPU", "Clock"), rows)
+    parts = "\n\n".join(f"## {section.title}\n\n{section.text}" for section in sections)
+    RESULTS.write_text(f"{HEAD}\n{_machine()}\n\n## Bars\n\n{bars}\n\n{parts}\n", encoding="utf-8")
+
+
+def _machine() -> str:
+    return (
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}; "
+        f"load of the machine when it ended: {os.getloadavg()[0]:.1f}."
+    )

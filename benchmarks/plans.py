@@ -18,6 +18,12 @@ def full() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in (first, *others))
 
 
+def folder() -> dict[str, bytes]:
+    """Give the files of the full example by name."""
+    paths = (path for path in sorted(EXAMPLE.glob("*.yaml")) if path != _decisions())
+    return {path.name: path.read_bytes() for path in paths}
+
+
 def rural() -> str:
     """Give the rural example, a plan at stage drafting with honest gaps."""
     return RURAL.read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ _OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.In: ast.NotIn,
     ast.NotIn: ast.In,
 }
-_WORDED = {"says", "do", "told", "what", "why", "missing", "words", "said", "related"}
+_WORDED = {"read", "says", "do", "told", "what", "why", "missing", "words", "said", "related"}
 """Names that hold words for people; what they say is judged by other tests."""
 _COLLECTIONS = (ast.Tuple, ast.List, ast.Set, ast.Dict)
 _Change = Callable[[ast.AST], ast.AST | None]

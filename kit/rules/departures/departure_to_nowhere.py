@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from kit.core.near import closest
 from kit.rules import Context, Finding, rule
-from kit.rules.book import rules
+from kit.rules.departures._aim import codes
 
 
 @rule("DEP-003")
 def departure_to_nowhere(context: Context) -> Iterator[Finding]:
     """A departure names no rule that exists."""
-    codes = {rule.code for rule in rules()} | context.local
+    known = codes(context)
     for at, departure in context.departures:
         code = (departure.rule or "").strip().upper()
-        if code and code not in codes:
-            near = closest(code, codes)
+        if code and code not in known:
+            near = closest(code, known)
             yield Finding(
                 (*at, "rule"), f"'{departure.rule}' is no code of a finding.", suggestion=near
             )

@@ -21,4 +21,5 @@ def no_baseline_by_race(context: Context) -> Iterator[Finding]:
             yield Finding(
                 (*at, "goal"),
                 "The plan wants to undo disparities but has no eligible arrests by race.",
+                rests_on=(("need",),),
             )

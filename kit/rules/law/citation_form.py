@@ -23,4 +23,4 @@ def citation_form(context: Context) -> Iterator[Finding]:
                 f"'{offense.citation}' does not look like a section of the code of {profile.name}."
             )
             do = f"Write it as the state does, such as: {profile.citation_example}."
-            yield Finding((*at, "citation"), says, do)
+            yield Finding((*at, "citation"), says, do, rests_on=(at,))

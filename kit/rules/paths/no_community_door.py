@@ -16,7 +16,8 @@ def no_community_door(context: Context) -> Iterator[Finding]:
     if doors & _COMMUNITY:
         return
     refused = [at for at, path in context.paths if path.door and path.door.value in _COMMUNITY]
+    says, read = "No way in is open to the community.", (("referral_paths",),)
     if refused:
-        yield Finding(refused[0], "No way in is open to the community.")
+        yield Finding(refused[0], says, rests_on=read)
     elif doors and not context.reconstruction:
-        yield Finding(("referral_paths",), "No way in is open to the community.")
+        yield Finding(("referral_paths",), says, rests_on=read)

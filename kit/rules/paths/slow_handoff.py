@@ -26,4 +26,5 @@ def slow_handoff(context: Context) -> Iterator[Finding]:
         excused = far and _REMOTE & set(handoff.modes or ())
         if handoff.within.minutes > limit and not excused:
             says = f"On path '{path.id}' the handoff may take {handoff.within}."
-            yield Finding((*at, "handoff", "within"), says)
+            read = ((*at, "handoff"), (*at, "door"))
+            yield Finding((*at, "handoff", "within"), says, rests_on=read)

@@ -11,8 +11,8 @@ from kit.site.markdown import crumbs, escape, source, table
 from kit.site.named import clause_link, document_title
 
 _READ = (
-    "Each instrument was read as far as it can be read in public, most of them only in their "
-    "opening pages. What no page showed rests on general practice. No wording was taken over."
+    "Of each instrument only the part was read that a public copy showed, most often its opening "
+    "pages. What no page showed rests on general practice. No wording was taken over."
 )
 
 

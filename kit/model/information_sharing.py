@@ -80,6 +80,7 @@ class Revocation(Sourced):
     """How a participant takes a consent back."""
 
     OWNER = "counsel"
+    AUDIENCE = "public"
     contact: Text | None = field("Office to tell.", "Riverside privacy officer")
     partner: Text | None = field(
         "Partner that takes it.", "riverside-health", refers="partner", due="optional"
@@ -217,7 +218,12 @@ class InformationSharing(Sourced):
     state_privacy: Many[Statute] | None = field(
         "Further state privacy laws.", "none", due="optional"
     )
-    notice_short: Flag | None = field("Is the short federal statement used?", "yes", due="optional")
+    notice_short: Flag | None = field(
+        "Is the short federal statement used?", "yes", due="optional", audience="public"
+    )
     patient_notice: LocalText | None = field(
-        "How people are told of their privacy rights.", "On paper at intake.", due="optional"
+        "How people are told of their privacy rights.",
+        "On paper at intake.",
+        due="optional",
+        audience="public",
     )

@@ -106,6 +106,7 @@ class Advice(Sourced):
     """Legal advice before a person decides."""
 
     OWNER = "defense"
+    AUDIENCE = "public"
     when: LocalText | None = field("When advice can be had.", "Before signing a release.")
     how: LocalText | None = field("How.", "By phone, free of charge.")
     phone: Text | None = field("Telephone.", "555-0160", due="bureau_review")

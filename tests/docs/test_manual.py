@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from kit.core import Stage
+from kit.model.mending import FALLBACKS
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 FENCE = re.compile(r"^```(console|yaml title=\"([^\"]+)\")\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -124,6 +127,16 @@ def test_the_demo_checks_and_builds_the_example(tmp_path: Path) -> None:
     assert "Open first: " in done.stdout
     assert (tmp_path / "demo" / "mou" / "mou.docx").is_file()
     assert (tmp_path / "demo" / "README.md").is_file()
+
+
+def test_the_page_on_stages_tells_what_an_unreadable_plan_is_judged_by() -> None:
+    page = (DOCS / "architecture" / "model.md").read_text(encoding="utf-8")
+    for name, judged in FALLBACKS.items():
+        (row,) = (
+            line for line in page.splitlines() if line.startswith("|") and f"`{name}`" in line
+        )
+        assert f"`{judged}`" in row, name
+    assert " → ".join(stage.value for stage in Stage) in page
 
 
 # --------------------------------------------------------------------------------- a new folder

@@ -166,8 +166,13 @@ def never_list(scene: Scene) -> Told:
 
 def _never(scene: Scene, cell: NeverCell) -> Inlines:
     """Say what never flows; law that the kit knows from memory only is marked."""
-    words = text(f"{_nevers()[cell.id][scene.language].rstrip('.')} ({cell.citation})")
+    words = text(f"{never_words(cell.id, scene.language)} ({cell.citation})")
     return (*words, Text(" "), Verify()) if cell.certainty == "memory" else words
+
+
+def never_words(cell: str, language: str) -> str:
+    """Give the words that close a door, without a stop."""
+    return _nevers()[cell][language].rstrip(".")
 
 
 @cache

@@ -28,15 +28,18 @@ def trace(target: Path | Mapping[str, bytes], *, form: str = "table") -> tuple[T
     from kit.documents.identity import meta
     from kit.renderers import html
     from kit.review import trace as tracing
+    from kit.review.consents import doors_closed, elements_kept
     from kit.review.package import Wanted, documents
     from kit.review.trace_page import page
 
     judged, plan = whole(target)
     errors = bool(judged.errors)
-    found = tracing.trace(plan, documents(plan, Wanted(errors=errors)))
+    made = documents(plan, Wanted(errors=errors))
+    found = tracing.trace(plan, made)
+    consents = tracing.Consents(elements_kept(made), doors_closed(made))
     if form == "html":
         about = meta(plan, "en", __version__, errors=errors)
-        return found, html.render(page(found, about)).decode()
+        return found, html.render(page(found, about, consents)).decode()
     if form == "json":
-        return found, json.dumps(tracing.data(found, __version__), indent=2) + "\n"
-    return found, tracing.text(found)
+        return found, json.dumps(tracing.data(found, __version__, consents), indent=2) + "\n"
+    return found, tracing.text(found, consents)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
+from kit.review.consents import Kept
 from kit.tracing import Promise, Provision, Shown, Thread, Trace, trace
 from kit.tracing.threads import CORE
 
-__all__ = ["Promise", "Provision", "Shown", "Thread", "Trace", "data", "text", "trace"]
+__all__ = ["Consents", "Promise", "Provision", "Shown", "Thread", "Trace", "data", "text", "trace"]
 
 FORMAT = "1.0"
 """Version of the data's format: the first number changes when a reader would have to."""
 
+
+@dataclass(frozen=True, slots=True)
+class Consents:
+    """What law asks of consents and agreements, and the doors that no plan opens."""
+
+    elements: tuple[Kept, ...] = ()
+    doors: tuple[Kept, ...] = ()
+
+
+_NOTHING = Consents()
 _WORDS = {CORE: "core", "described": "described"}
 
 
-def text(said: Trace) -> str:
+def text(said: Trace, consents: Consents = _NOTHING) -> str:
     """Give the threads as they are read on a screen."""
     core = sum(one.standing == CORE for one in said.threads)
     serving = {one for thread in said.threads for one in thread.provisions}
@@ -30,9 +41,19 @@ def text(said: Trace) -> str:
     lines += ["", "Back from the measures:" if said.measures else "No measure leads back."]
     for one in said.measures:
         lines.append(f"  {one.id} ({one.name}): {_backward(one)}")
+    for head, kept in (("What law asks", consents.elements), ("What nobody opens", consents.doors)):
+        lines += ["", f"{head}, and where it stands:", *map(_where, kept)] if kept else []
     lines += ["", f"Broken hops ({len(said.gaps)}):" if said.gaps else "No hop is broken."]
     lines += [f"  {gap}." for gap in said.gaps]
     return "\n".join(map(_one_line, lines)) + "\n"
+
+
+def _where(one: Kept) -> str:
+    places: dict[str, list[str]] = {}
+    for each in one.sentences:
+        places.setdefault(each.document, []).append(f"{each.number} {each.key}".strip())
+    said = "; ".join(f"{document}: {', '.join(keys)}" for document, keys in places.items())
+    return f"  {one.id} ({one.asks}): {said or 'nowhere in these documents'}"
 
 
 def _one_line(text: str) -> str:
@@ -74,12 +95,13 @@ def _backward(one: Shown) -> str:
 # -------------------------------------------------------------------- data
 
 
-def data(said: Trace, version: str = "") -> Mapping[str, object]:
+def data(said: Trace, version: str = "", consents: Consents = _NOTHING) -> Mapping[str, object]:
     """Give the threads as plain data, for programs, as ``trace.schema.json`` describes it.
 
     Args:
         said: The threads.
         version: Version of the kit that writes them.
+        consents: What law asks of consents, and what nobody opens.
     """
     return {
         "format": "lead-kit-trace",
@@ -90,5 +112,7 @@ def data(said: Trace, version: str = "") -> Mapping[str, object]:
         "principles": [{**asdict(one), "measures": list(one.measures)} for one in said.threads],
         "clauses": [asdict(one) for one in said.provisions],
         "measures": [asdict(one) for one in said.measures],
+        "consent_elements": [asdict(one) for one in consents.elements],
+        "never_shared": [asdict(one) for one in consents.doors],
         "broken": list(said.gaps),
     }

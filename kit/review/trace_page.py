@@ -16,13 +16,14 @@ from kit.doctree.nodes import (
     Table,
     Text,
 )
-from kit.review.trace import Provision, Shown, Thread, Trace
+from kit.review.consents import Kept
+from kit.review.trace import Consents, Provision, Shown, Thread, Trace
 
 _STANDING = {"essential": "core", "described": "described"}
 
 
-def page(said: Trace, meta: Meta) -> Document:
-    """Give the threads as a document: broken hops first, then each way."""
+def page(said: Trace, meta: Meta, consents: Consents) -> Document:
+    """Give the threads as a document: broken hops first, then each way, then consents."""
     return Document(
         key="trace",
         title="From principle to measure, and back",
@@ -34,6 +35,8 @@ def page(said: Trace, meta: Meta) -> Document:
             Section("principles", "From the principles", _principles(said.threads)),
             Section("clauses", "From the clauses", _clauses(said.provisions, said.threads)),
             Section("measures", "From the measures", _measures(said.measures)),
+            Section("consents", "What law asks of consents", _kept("element", consents.elements)),
+            Section("doors", "What nobody opens", _kept("door", consents.doors)),
         ),
         toc=True,
     )
@@ -85,6 +88,18 @@ def _measures(measures: Sequence[Shown]) -> tuple[Block, ...]:
         for one in measures
     ]
     return (_table("by-measure", "Measures", head, rows),)
+
+
+def _kept(key: str, kept: Sequence[Kept]) -> tuple[Block, ...]:
+    head = ("Id", "Asks", "Law", "Where", "Words")
+    rows = []
+    for one in kept:
+        where = "; ".join(
+            f"{each.document} {each.number} {each.key}".replace("  ", " ") for each in one.sentences
+        )
+        words = one.sentences[0].words if one.sentences else ""
+        rows.append((one.id, one.asks, one.citation, where, words))
+    return (_table(f"by-{key}", "Ids of the catalog", head, rows),)
 
 
 def _place(one: Provision) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from kit.core.remembering import remembered
 from kit.doctree.nodes import Inlines, Table, Text
 from kit.facts import phrases
 from kit.facts.fields import field_fact
@@ -16,6 +17,7 @@ from kit.facts.planning import said
 from kit.facts.registry import fact
 from kit.facts.told import Scene, Told, flag
 from kit.model.budget import MoneySource, MoneyUse, SourceStatus
+from kit.model.plan import Plan
 from kit.reckoning.money import YEAR, Ledger, by_year, fiscal_month, ledger
 
 _SURE = frozenset([SourceStatus.SECURED, SourceStatus.AWARDED])
@@ -33,11 +35,15 @@ def _uses(scene: Scene) -> tuple[MoneyUse, ...]:
 
 def _ledger(scene: Scene) -> Ledger | None:
     """Give the money by month; None while a source has no first day or no amount."""
-    found = ledger(scene.plan.budget, scene.plan.timeline)
     whole = _sources(scene) and all(
         one.starts_on is not None and one.amount is not None for one in _sources(scene)
     )
-    return found if whole and _uses(scene) else None
+    return _by_month(scene.plan) if whole and _uses(scene) else None
+
+
+@remembered(keep=2)
+def _by_month(plan: Plan) -> Ledger | None:
+    return ledger(plan.budget, plan.timeline)
 
 
 def _waiting(put: Gathering) -> Told:

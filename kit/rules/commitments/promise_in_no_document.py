@@ -19,10 +19,13 @@ def promise_in_no_document(context: Context) -> Iterator[Finding]:
     promised = {one.principle for _, one in context.commitments if one.adherence in _STANDS}
     if not promised:
         return
-    worded = frozenset(_worded(context))
+    for worded in _worded(context):
+        promised.discard(worded)
+        if not promised:
+            return
     for at, commitment in context.commitments:
         slug = commitment.principle
-        if slug in principles() and slug not in worded and commitment.adherence in _STANDS:
+        if slug in principles() and slug in promised and commitment.adherence in _STANDS:
             says = f"'{commitment.id}' promises '{slug}', and no document words it."
             yield Finding((*at, "principle"), says)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kit.core import Pointer
+from kit.model.fields import Model
+from kit.model.shapes import shapes
 from kit.rules.book import rules
 
 if TYPE_CHECKING:
@@ -25,10 +28,29 @@ def places(context: Context) -> frozenset[str]:
 def strays(entry: Departure, context: Context) -> bool:
     """Tell whether a departure's place is named and nowhere in the plan."""
     place = (entry.at or "").strip()
-    return bool(place) and "[" not in place and place not in places(context)
+    return bool(place) and "[" not in place and not _stands(place, context.plan)
+
+
+def _stands(place: str, here: object) -> bool:
+    for step in place.split("."):
+        if isinstance(here, tuple):
+            inside = {str(getattr(one, "id", at)): one for at, one in enumerate(here)}
+        elif isinstance(here, Model):
+            inside = {key: getattr(here, one.name) for key, one in shapes(type(here)).items()}
+        else:
+            return False
+        if step not in inside:
+            return False
+        here = inside[step]
+    return True
 
 
 def _places(context: Context) -> Iterator[str]:
+    groups: dict[Pointer, str] = {(): ""}
     for value in context.values:
-        steps = context.address(value.pointer).split(".")
-        yield from (".".join(steps[:end]) for end in range(1, len(steps) + 1))
+        *above, key = value.pointer
+        group = tuple(above)
+        if group not in groups:
+            groups[group] = context.address(group)
+            yield groups[group]
+        yield f"{groups[group]}.{key}".removeprefix(".")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kit.catalog.reading import Tree, header, rows, tables
 from kit.core import Artifact
-from kit.site.markdown import escape, table
+from kit.site.markdown import crumbs, escape, table
 
 
 def pages() -> Iterator[Artifact]:
@@ -46,7 +46,7 @@ def _page(name: str) -> str:
     said = header(name)
     sources = "".join(f"- <{address}>\n" for address in said.source)
     head = (
-        f"# {escape(said.title)}\n\n"
+        f"{crumbs(('Catalog', 'index.md'))}# {escape(said.title)}\n\n"
         f"- **Publisher:** {escape(said.publisher)}\n"
         f"- **Read:** {escape(said.read)}\n"
         f"- **Certainty:** {escape(said.certainty)}\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kit.core import Artifact
-from kit.site.markdown import block, code, escape, table
+from kit.site.markdown import block, code, crumbs, escape, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ def pages(commands: Mapping[str, CommandHelp]) -> Iterator[Artifact]:
     """Give the index of commands and one page for each."""
     yield _artifact("index", _index(commands))
     for name, said in commands.items():
-        text = f"# leadkit {escape(name)}\n\n{escape(said.line)}\n\n{block(said.text)}"
+        head = f"{crumbs(('Commands', 'index.md'))}# leadkit {escape(name)}"
+        text = f"{head}\n\n{escape(said.line)}\n\n{block(said.text)}"
         yield _artifact(name, text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kit.core import Artifact
 from kit.documents import Outline, outlines
 from kit.documents.outline import Part, Use
+from kit.documents.provisions import is_listed
 from kit.site.links import Links
 from kit.site.markdown import code, crumbs, escape, table
 from kit.site.named import clause_link, document_title, listing, principle_link
@@ -50,11 +51,18 @@ def _page(outline: Outline, links: Links) -> str:
         "Complete by stage": escape(outline.due.words),
         "Languages": escape(", ".join(outline.languages)),
         "One for each": escape(outline.for_each),
+        "Compared with": _compared(outline),
     }
     listing = "\n".join(f"- **{label}:** {said}" for label, said in facts.items() if said)
     up = crumbs(("Documents", "index.md"))
     head = f"{up}# {escape(document_title(outline.name))}\n\n{listing}\n{_SAMPLES}"
     return f"{head}\n{''.join(map(_part, outline.every_part()))}{_principles(outline, links)}"
+
+
+def _compared(outline: Outline) -> str:
+    if not is_listed(outline):
+        return ""
+    return f"[those of other places](../provisions/{outline.name}.md), provision by provision"
 
 
 def _part(part: Part) -> str:

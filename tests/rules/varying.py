@@ -199,6 +199,7 @@ def another_state(data: Group, random: Random) -> bool:
     place = group(data, "jurisdiction")
     place["states"] = [random.choice(("NM", "OR", "CA", "IL", "CO", "OH", "TX", "ME", "HI", "GA"))]
     place.pop("law", None)
+    place.pop("time_zone", None)
     place.pop("state_funding", None)
     place.pop("state_standards", None)
     for one in entries(data, "eligibility", "offenses"):
@@ -268,6 +269,8 @@ def one_more_agency(data: Group, random: Random) -> bool:
     for one in (*_paths(data), *entries(data, "training", "sessions")):
         if old["id"] in listed(one, "agencies"):
             listed(one, "agencies").append("more-police")
+            if partner["id"] in listed(one, "who_may_refer"):
+                listed(one, "who_may_refer").append("more-police-department")
     return True
 
 

@@ -19,6 +19,5 @@ def language_left_out(context: Context) -> Iterator[Finding]:
     ):
         many = one.share is not None and one.share >= _MANY
         if many and one.language and spoken and one.language not in spoken:
-            yield Finding(
-                at, f"{one.share}% of residents speak '{one.language}', and no document does."
-            )
+            says = f"{one.share}% of residents speak '{one.language}', and no document does."
+            yield Finding(at, says, rests_on=(("plan", "languages"),))

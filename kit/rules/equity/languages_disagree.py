@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.core import Pointer
 from kit.rules import Context, Finding, rule
 
 
@@ -20,4 +21,5 @@ def languages_disagree(context: Context) -> Iterator[Finding]:
         missing = [one for one in spoken if named and one not in named]
         if missing:
             says = f"The plan's documents speak '{', '.join(missing)}' too; this list does not."
-            yield Finding(at, says, related=(("the plan's languages", ("plan", "languages")),))
+            said: Pointer = ("plan", "languages")
+            yield Finding(at, says, related=(("the plan's languages", said),), rests_on=(said,))

@@ -18,6 +18,8 @@ def parts_exceed_whole(context: Context) -> Iterator[Finding]:
     if arrests is None:
         return
     at = ("need", "eligible_arrests")
+    if arrests.people is not None and arrests.count is not None and arrests.people > arrests.count:
+        return  # people and arrests changed places, which is told once
     for key in ("by_race", "by_gender"):
         parts = sum(
             one.count or 0 for one in getattr(arrests, key) or () if not _overlaps(one.group)

@@ -21,7 +21,9 @@ def share_disagrees(context: Context) -> Iterator[Finding]:
     if need is None:
         return
     if need.eligible_arrests:
-        whole = need.eligible_arrests.count
+        counted = need.eligible_arrests
+        mixed = counted.people is not None and counted.people > (counted.count or counted.people)
+        whole = None if mixed else counted.count
         for key in ("by_race", "by_gender", "when"):
             parts = getattr(need.eligible_arrests, key)
             yield from _astray(parts, whole, "need", "eligible_arrests", key)

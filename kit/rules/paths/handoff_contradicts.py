@@ -14,12 +14,6 @@ def handoff_contradicts(context: Context) -> Iterator[Finding]:
         one = path.handoff
         if one is None:
             continue
-        if one.remote_mode and one.modes and one.remote_mode not in one.modes:
-            mode = one.remote_mode.value.replace("_", " ")
-            says = (
-                f"Remote handoffs on path '{path.id}' are by {mode}, which is not among its ways."
-            )
-            yield Finding((*at, "handoff", "remote_mode"), says)
         if one.remote_within and one.within and one.remote_within.minutes < one.within.minutes:
             says = f"Remote handoffs may take {one.remote_within}, near ones {one.within}."
             yield Finding((*at, "handoff", "remote_within"), says)

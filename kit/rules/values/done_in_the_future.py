@@ -24,4 +24,5 @@ def done_in_the_future(context: Context) -> Iterator[Finding]:
             says = (
                 f"It is said to be done on {value.value}; the plan is true as of {context.as_of}."
             )
-            yield Finding(value.pointer, says, related=(("that day", ("plan", "as_of")),))
+            day = ("plan", "as_of")
+            yield Finding(value.pointer, says, related=(("that day", day),), rests_on=(day,))

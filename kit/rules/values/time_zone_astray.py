@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from kit.catalog import states
 from kit.rules import Context, Finding, rule
 from kit.source import load
 
@@ -22,9 +23,13 @@ def time_zone_astray(context: Context) -> Iterator[Finding]:
     near = next((name for name, held in zones().items() if set(held) & set(context.states)), None)
     if lying is None and not zone.startswith(_REGIONS):
         yield Finding(at, f"'{zone}' is no time zone that computers know.", suggestion=near)
-    elif lying and context.states and not set(lying) & set(context.states):
+    elif lying and _known(context) and not set(lying) & set(context.states):
         states = ", ".join(context.states)
         yield Finding(at, f"'{zone}' is not the time of {states}.", suggestion=near)
+
+
+def _known(context: Context) -> bool:
+    return bool(context.states) and all(code in states() for code in context.states)
 
 
 _REGIONS = ("America/", "Pacific/")

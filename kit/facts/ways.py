@@ -28,11 +28,16 @@ def forms_list(scene: Scene) -> Told:
     """The forms in use: consents, and the forms that paths name; of an agency, its paths' forms."""
     put = Gathering(scene)
     own = isinstance(scene.entry, Agency)
-    lines = [put.say("consent.title", one) for one in put.each("consent") if not own]
-    known = {str(line[0]).lower() for line in lines if line}
     paths = [one.entry for one in put.each("path")]
     named = dict.fromkeys(form for path in paths for form in getattr(path, "forms", None) or ())
-    lines += [text(form) for form in named if form.lower() not in known]
+    other = {form.lower(): form for form in named}
+    lines = []
+    for one in () if own else put.each("consent"):
+        title = put.say("consent.title", one)
+        short = other.pop(getattr(one.entry, "id", "").replace("-", " "), "")
+        other.pop(phrases.plain(title).lower(), None)
+        lines.append((*title, *text(f" ({short})")) if short else title)
+    lines += [text(form) for form in other.values()]
     if not lines:
         return put.tell() if own else put.absent("information_sharing.consents")
     return put.tell(listed(lines))

@@ -31,7 +31,7 @@ class Stage(Enum):
     @property
     def words(self) -> str:
         """The stage as it is written in a sentence."""
-        return self.value.replace("_", " ")
+        return self._value_.replace("_", " ")
 
     def __lt__(self, other: Stage) -> bool:
         return self.rank < other.rank

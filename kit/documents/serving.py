@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kit.clauses import clause
 from kit.documents.assembler import instances
@@ -13,34 +13,42 @@ from kit.facts.fields import Gap, reach
 from kit.model.plan import Plan
 
 
-def principles_served(plan: Plan, outline: Outline) -> Iterator[str]:
+def principles_served(
+    plan: Plan, outline: Outline, wanted: Collection[str] | None = None
+) -> Iterator[str]:
     """Give the principles that clauses of an outline's documents serve, each use anew.
 
     A clause that waits for a decision counts: what is missing is the decision, not the words.
+
+    Args:
+        plan: The plan.
+        outline: The outline.
+        wanted: Principles that are asked for, all when None. Clauses that serve none of them are
+            passed over; whoever asks may take out what is found, to pass over more.
     """
     waits = _waits(outline.for_each, Scene(plan))
     for part in outline.parts:
         if waits:
             yield from _of_all(part)
         for instance in instances(plan, outline):
-            yield from _of_part(part, instance.scene)
+            yield from _of_part(part, instance.scene, wanted)
 
 
-def _of_part(part: Part, scene: Scene) -> Iterator[str]:
+def _of_part(part: Part, scene: Scene, wanted: Collection[str] | None) -> Iterator[str]:
     if _waits(part.for_each, scene):
         yield from _of_all(part)
         return
     for here in _repeated(part.for_each, scene):
         if _may_apply(here, part.applies_when):
             for use in part.uses:
-                yield from _of_use(use, here)
+                yield from _of_use(use, here, wanted)
             for inner in part.parts:
-                yield from _of_part(inner, here)
+                yield from _of_part(inner, here, wanted)
 
 
-def _of_use(use: Use, scene: Scene) -> Iterator[str]:
+def _of_use(use: Use, scene: Scene, wanted: Collection[str] | None) -> Iterator[str]:
     said = clause(use.clause)
-    if not said.principles:
+    if not any(wanted is None or slug in wanted for slug in said.principles):
         return
     every = _repeated(use.for_each, scene)
     if _waits(use.for_each, scene) or any(_may_apply(one, said.applies_when) for one in every):

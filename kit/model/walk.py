@@ -105,15 +105,15 @@ def _gather(group: Model, at: Pointer, found: list[Value]) -> None:
 def references(values: Iterable[Value]) -> Iterator[Word]:
     """Give every word, among the values of a plan, that refers to an entry of it or of the kit."""
     for found in values:
-        if found.value is not None and found.about.refers:
-            yield from _words(found, found.about.refers)
+        if found.value is not None and (names := found.about.refers):
+            yield from _words(found, names)
 
 
 def vocabulary_uses(values: Iterable[Value]) -> Iterator[Word]:
     """Give every word, among the values of a plan, that belongs to a vocabulary of the catalog."""
     for found in values:
-        if found.value is not None and found.about.vocabulary:
-            yield from _words(found, found.about.vocabulary)
+        if found.value is not None and (names := found.about.vocabulary):
+            yield from _words(found, names)
 
 
 def _words(found: Value, names: str) -> Iterator[Word]:

@@ -89,15 +89,20 @@ class Context:
     @cached_property
     def texts(self) -> tuple[tuple[Pointer, str], ...]:
         """Every text that an author wrote in words, with its place; codes and names included."""
-        return tuple(
-            (at, item) for value in self._said for at, item in value.items if type(item) is str
-        )
+        found: list[tuple[Pointer, str]] = []
+        for value in self._said:
+            if type(value.value) is str:
+                found.append((value.pointer, value.value))
+            elif value.shape.many:
+                found += ((at, item) for at, item in value.items if type(item) is str)
+        return tuple(found)
 
     @cached_property
     def _said(self) -> tuple[Value, ...]:
         """Every plain value that is decided."""
-        found = (value for value in self.values if value.value is not None)
-        return tuple(value for value in found if not value.shape.kinds)
+        return tuple(
+            value for value in self.values if value.value is not None and not value.shape.kinds
+        )
 
     @cached_property
     def prose(self) -> tuple[tuple[Pointer, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kit.catalog import legal_bases, never_cells
 from kit.catalog.records import NeverCell
@@ -17,7 +18,7 @@ def refused(cell: Cell, roles: frozenset[str]) -> Iterator[Fault]:
         cell: What a flow asks for.
         roles: All roles of the receiver; one forbidden role is enough to refuse.
     """
-    for never in never_cells().values():
+    for never in _about(cell.element):
         if _touches(never, cell, roles):
             yield Fault(
                 FaultKind.NEVER,
@@ -32,10 +33,14 @@ def refused(cell: Cell, roles: frozenset[str]) -> Iterator[Fault]:
     yield from _basis_refused(cell, roles)
 
 
+@lru_cache(maxsize=256)
+def _about(element: str) -> tuple[NeverCell, ...]:
+    return tuple(never for never in never_cells().values() if _any_or(never.elements, element))
+
+
 def _touches(never: NeverCell, cell: Cell, roles: frozenset[str]) -> bool:
     return (
-        _any_or(never.elements, cell.element)
-        and _any_or(never.purposes, cell.purpose)
+        _any_or(never.purposes, cell.purpose)
         and _any_or(never.bases, cell.basis)
         and _any_or(never.forms, cell.form.value)
         and (not never.to or bool(roles & set(never.to)))

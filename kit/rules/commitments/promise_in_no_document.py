@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kit.catalog import principles
 from kit.documents import outlines
@@ -16,10 +16,11 @@ _STANDS = frozenset([Adherence.KEPT, Adherence.MODIFIED])
 @rule("CMT-004")
 def promise_in_no_document(context: Context) -> Iterator[Finding]:
     """A principle is promised, and no document that is built has a clause on it."""
-    promised = {one.principle for _, one in context.commitments if one.adherence in _STANDS}
+    stands = (one.principle for _, one in context.commitments if one.adherence in _STANDS)
+    promised = {slug for slug in stands if slug}
     if not promised:
         return
-    for worded in _worded(context):
+    for worded in _worded(context, promised):
         promised.discard(worded)
         if not promised:
             return
@@ -30,10 +31,10 @@ def promise_in_no_document(context: Context) -> Iterator[Finding]:
             yield Finding((*at, "principle"), says)
 
 
-def _worded(context: Context) -> Iterator[str]:
+def _worded(context: Context, wanted: Collection[str]) -> Iterator[str]:
     """Give the principles that clauses of the documents serve; of all when none is named."""
     section = context.plan.documents
     produced = (section.produce if section else None) or ()
     for outline in outlines():
         if not produced or outline.name in produced:
-            yield from principles_served(context.plan, outline)
+            yield from principles_served(context.plan, outline, wanted)

@@ -5,7 +5,6 @@ They go into this folder, or into the one that is named.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -55,8 +54,13 @@ def programs() -> tuple[Plan, ...]:
     )
 
 
+@click.command()
+@click.argument("docs", default=DOCS, type=click.Path(path_type=Path))
 def main(docs: Path) -> None:
-    """Write the pages; files that were edited by hand are moved aside, not kept."""
+    """Write the generated pages of the manual into DOCS.
+
+    Files that were edited by hand are moved aside, not kept.
+    """
     model = plan(MODEL)
     made = {
         "reference": reference.pages(commands(), model),
@@ -69,4 +73,4 @@ def main(docs: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS)
+    main()

@@ -15,13 +15,14 @@ from kit.eligibility.wording import Phrase
 from kit.facts.eligibility import said
 from kit.facts.scopes import entry_named
 from kit.facts.told import Scene
-from kit.model.fields import Model
+from kit.model.fields import Model, about
 from kit.model.plan import Plan
 from kit.model.shapes import shapes
 from kit.model.shared import SourceNote
 from kit.site.stated import Statement, at, sources, worded
 from kit.source import Tree, load
 
+_PARTNER = "partner"
 _FILE = Path(__file__).with_name("choices.yaml")
 
 
@@ -84,9 +85,13 @@ def _read(
 
 def _of_partner(plan: Plan, group: Model) -> tuple[SourceNote, ...]:
     """Give where the partner that a group names was read, for that says what the group says."""
-    named = getattr(group, "partner", None)
-    entry = entry_named(plan, "partner", named) if isinstance(named, str) else None
-    return sources(plan, entry[0]) if entry else ()
+    named = (
+        getattr(group, shape.name)
+        for shape in shapes(type(group)).values()
+        if about(type(group), shape.name).refers == _PARTNER
+    )
+    found = (entry_named(plan, _PARTNER, name) for name in named if isinstance(name, str))
+    return next((sources(plan, entry[0]) for entry in found if entry), ())
 
 
 def _said(plan: Plan, group: Model, names: tuple[str, ...]) -> str:

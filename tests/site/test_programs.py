@@ -90,7 +90,7 @@ def test_a_statement_about_a_partner_has_the_partners_source(made: dict[str, str
 
 
 def test_a_real_fact_without_a_source_says_so(made: dict[str, str]) -> None:
-    assert "<small>(no source noted)</small>" in made["fayetteville.md"]
+    assert "<small>(no source noted)</small>" in made["albany.md"]
     assert "no source noted" not in made["harlow-lead.md"]
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.core import Pointer
 from kit.rules import Context, Finding, rule
 
+_FEW = 2
+"""Where more milestones lie after the start, it is the start that is told."""
 _BEFORE = {
     "eligibility_agreed",
     "funding_secured",
@@ -24,8 +27,18 @@ def prepared_after_start(context: Context) -> Iterator[Finding]:
     """Something that must come before the start is set for after it."""
     timeline = context.plan.timeline
     launch = timeline.launch_on if timeline else None
-    for at, one in context.milestones:
-        late = launch is not None and one.on is not None and one.on > launch
-        if late and one.kind in _BEFORE and one.done_on is None:
-            says = f"'{one.id}' is set for {one.on}; the first referral is on {launch}."
-            yield Finding((*at, "on"), says, related=(("the start", ("timeline", "launch_on")),))
+    if launch is None:
+        return
+    start: Pointer = ("timeline", "launch_on")
+    late = [
+        (at, one)
+        for at, one in context.milestones
+        if one.kind in _BEFORE and one.done_on is None and one.on is not None and one.on > launch
+    ]
+    if len(late) > _FEW:
+        says = f"The start is {launch}; set for later days are: {', '.join(m.id for _, m in late)}."
+        yield Finding(start, says, related=tuple((m.id, (*at, "on")) for at, m in late))
+        return
+    for at, one in late:
+        says = f"'{one.id}' is set for {one.on}; the first referral is on {launch}."
+        yield Finding((*at, "on"), says, related=(("the start", start),))

@@ -102,8 +102,8 @@ def _index(programs: Sequence[Program]) -> str:
         "site is built. **Real** programs are typed in from public sources, fact by fact: what "
         "the sources don't say is *not documented*, which doesn't mean that it doesn't exist, and "
         "a program may have changed since. **Invented** ones are examples; none of their places, "
-        "people or numbers exist. A name opens the program's page, with every fact and its "
-        f"source.\n\n{_listed(programs)}\n## Compare\n\n{jumps}\n\n{parts}"
+        "people or numbers exist. A name opens the program's page; there a fact for which no "
+        f"source is noted says so.\n\n{_listed(programs)}\n## Compare\n\n{jumps}\n\n{parts}"
     )
 
 

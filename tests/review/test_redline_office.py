@@ -17,6 +17,7 @@ from kit.renderers.docx.read import read
 from kit.review.package import Wanted, document, documents
 from kit.review.redline import Redline, data, document_name, find, yaml
 from kit.review.redline.report import Against, text, touched
+from kit.review.verify import Original, against, verify
 from kit.rules import Choice, run
 from kit.source import load
 from tests.review.edits import ADDED, OTHER, PERSON, Edit, edits
@@ -217,3 +218,26 @@ def test_what_is_printed_to_be_pasted_passes_the_check(
         elif one.kind == "edited" and "Table" not in {line.style[:5] for line in one.lines}:
             touch = touched(one, redline.returned.language)
             assert OTHER in said or any(OTHER in value.after for value in touch.values), one.key
+
+
+@pytest.mark.machine
+@EACH
+@TRACKED
+def test_verification_names_the_clauses_that_differ(
+    returned: Returned,
+    name: str,
+    track: bool,  # noqa: FBT001
+) -> None:
+    case = cases()[name]
+    meta = case.document.meta
+    original = Original(
+        meta.plan, meta.plan_version, meta.program_hash, case.document, (case.content,)
+    )
+    assert verify(case.content).genuine
+    assert against(case.content, original).identical
+    words = {one.key for one in case.edits if one.kind != "signature"}
+    for verdict in (verify(returned[name, track]), against(returned[name, track], original)):
+        assert not verdict.genuine
+        assert {one.key for one in verdict.differences} == words
+    signed = any(one.kind == "signature" for one in case.edits)
+    assert against(returned[name, track], original).around in {signed, True}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from kit.core import KitError
@@ -131,7 +131,7 @@ def read(data: bytes) -> Returned:
         kit_version=get("kit", ""),
         library_version=get("library", ""),
         content_hash=get("content", ""),
-        clauses=tuple(_clause(row, reader) for row in identity),
+        clauses=_from_their_starts([_clause(row, reader) for row in identity]),
         fill_ins=dict(_fill_ins(body)),
         notes=tuple(_notes(parts, identity, reader)),
         around=said((*reader.lines[""], *reader.signatures)),
@@ -164,6 +164,24 @@ def _clause(row: ET.Element, reader: Reader) -> ReturnedClause:
         tuple(reader.lines[mark]),
         reader.seen.get(mark),
     )
+
+
+def _from_their_starts(clauses: list[ReturnedClause]) -> tuple[ReturnedClause, ...]:
+    """Give clauses with words that somebody typed at their very start, before their bookmark.
+
+    Such words open a paragraph that the bookmark cuts, behind a clause that is whole without them.
+    """
+    for at in range(len(clauses) - 1):
+        one, after = clauses[at : at + 2]
+        typed, own = one.lines[-1:], after.lines[:1]
+        follows = one.place is not None and after.place == one.place + 1
+        if typed and own and follows and typed[0].cut:
+            rest = one.lines[:-1]
+            if fingerprint(said(rest)) == one.sha256:
+                whole = Line(own[0].style, [*typed[0].pieces, *own[0].pieces], own[0].cut)
+                clauses[at] = replace(one, lines=rest)
+                clauses[at + 1] = replace(after, lines=(whole, *after.lines[1:]))
+    return tuple(clauses)
 
 
 def _notes(parts: Mapping[str, bytes], identity: ET.Element, reader: Reader) -> Iterator[Note]:

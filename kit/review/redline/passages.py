@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kit.doctree.text import fingerprint, normalize
@@ -49,8 +49,7 @@ def passages(returned: Returned, wanted: Mapping[str, str]) -> tuple[Passage, ..
     """
     found: list[Passage] = []
     gone: list[Passage] = []
-    for sent in returned.clauses:
-        clause = _from_its_start(sent, found)
+    for clause in returned.clauses:
         passage = _passage(clause, _before(clause, wanted))
         if clause.place is None:
             gone.append(passage)
@@ -59,22 +58,6 @@ def passages(returned: Returned, wanted: Mapping[str, str]) -> tuple[Passage, ..
         gone = []
         found.append(passage)
     return (*found, *_resolved(found, gone))
-
-
-def _from_its_start(clause: ReturnedClause, found: list[Passage]) -> ReturnedClause:
-    """Give a clause with new words that somebody typed at its very start, before its bookmark.
-
-    They stand in its first paragraph, and were taken for new words of the clause before.
-    """
-    last = found[-1] if found else None
-    if last is None or not last.trailing or not last.trailing[-1].cut or not clause.lines:
-        return clause
-    if last.clause.place is None or clause.place != last.clause.place + 1:
-        return clause
-    typed, own = last.trailing[-1], clause.lines[0]
-    found[-1] = replace(last, trailing=last.trailing[:-1])
-    whole = Line(own.style, [*typed.pieces, *own.pieces], own.cut)
-    return replace(clause, lines=(whole, *clause.lines[1:]))
 
 
 def _before(clause: ReturnedClause, wanted: Mapping[str, str]) -> str | None:

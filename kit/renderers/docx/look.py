@@ -70,6 +70,15 @@ def _values(layout: str, *, numbered: bool) -> dict[str, str]:
     return _STANDARD if numbered else _PLAIN
 
 
+def height(document: Document) -> float:
+    """Give the height of the text on an upright page, in points."""
+    return (15840 - sum(_margins(document))) / 20
+
+
+def _margins(document: Document) -> tuple[int, int]:
+    return (1300, 1260) if document.numbering == "plain" else (1440, 1400)
+
+
 def step(document: Document) -> int:
     """Give the indent of one step of a plain list."""
     return _CARD_STEP if document.layout == "card" else STEP
@@ -93,7 +102,7 @@ def page(document: Document, *, turned: bool = False) -> str:
             ' w:left="360" w:header="240" w:footer="280" w:gutter="0"/>'
         )
     side = (12240 - width(document)) // 2
-    top, bottom = (1300, 1260) if document.numbering == "plain" else (1440, 1400)
+    top, bottom = _margins(document)
     return (
         f'<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="{top}" w:right="{side}"'
         f' w:bottom="{bottom}" w:left="{side}" w:header="680" w:footer="600" w:gutter="0"/>'

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from kit.doctree.nodes import Inlines, Table, Text
 from kit.doctree.numbering import PLAIN
-from kit.renderers.docx import look
+from kit.renderers.docx import look, paging
 from kit.renderers.docx.body import Body
 from kit.renderers.docx.figures import letterhead_drawing
-from kit.renderers.docx.lines import run, styled
+from kit.renderers.docx.lines import field, run, styled
 from kit.renderers.docx.paper import At
 from kit.renderers.frame import Frame, undecided_rows
 
+_TAB = "<w:r><w:tab/></w:r>"
+_PAGE = "0"
+_PAGE_OF = re.compile(rf"( PAGEREF (_lk[0-9a-f]{{16}}) .*?<w:t [^>]*>){_PAGE}(?=</w:t>)", re.DOTALL)
 _TOC_DEPTH = 2
 _FEW = 8
 """Open decisions beside which the contents fit on the first page."""
@@ -27,7 +32,8 @@ def content(about: Frame) -> tuple[Body, str]:
         _front(body, at)
     front, body.out = body.out, []
     section = look.section(document, turned=body.turned)
-    return body, "".join((*front, *main, section))
+    text = "".join((*front, *main, section))
+    return body, _with_pages(text, body) if document.toc else text
 
 
 def _front(body: Body, at: At) -> None:
@@ -84,20 +90,26 @@ def _heads(*titles: str) -> tuple[Inlines, ...]:
 
 
 def _contents(body: Body) -> None:
-    """Write a table of contents whose last result is already right.
-
-    It leaves page numbers out, for only Word knows them; numbers of sections and links do.
-    """
+    """Write a table of contents with all that a program shows before it updates fields."""
     fresh = "<w:pageBreakBefore/>" if len(undecided_rows(body.parts)) > _FEW else ""
     body.put("ContentsHeading", run(body.words.contents), fresh)
     rows = [row for row in body.contents if row[0] <= _TOC_DEPTH]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
-        f' TOC \\o "1-{_TOC_DEPTH}" \\n \\h \\z </w:instrText></w:r>'
+        f' TOC \\o "1-{_TOC_DEPTH}" \\h \\z </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     for place, (depth, name, title) in enumerate(rows):
         link = f'<w:hyperlink w:anchor="{name}" w:history="1">{run(title)}</w:hyperlink>'
-        body.put(f"TOC{depth}", (begin if place == 0 else "") + link)
+        page = _TAB + field(f"PAGEREF {name} \\h", run(_PAGE))
+        body.put(f"TOC{depth}", (begin if place == 0 else "") + link + page)
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     body.close(end if rows else styled("", "Hyperlink"))
+
+
+def _with_pages(text: str, body: Body) -> str:
+    """Fill in the pages on which the entries of the contents stand."""
+    document = body.parts.document
+    layout = (document.layout, document.numbering != "plain", body.words.tag)
+    found = paging.pages(text, layout, look.height(document))
+    return _PAGE_OF.sub(lambda entry: f"{entry[1]}{found.get(entry[2], 1)}", text)

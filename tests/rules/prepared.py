@@ -86,8 +86,10 @@ def _case(rule: Rule, case: dict[str, Tree]) -> Case:
     data = patched(base(str(case.get("plan", "harlow"))), case.get("change") or {})
     assert isinstance(data, dict)
     written = source.Source(data, {"lead.yaml": ""}, {})
-    plan = parse(written).plan
+    parsed = parse(written)
+    plan = parsed.plan
     assert plan is not None
+    assert not parsed.diagnostics, [one.message for one in parsed.diagnostics]
     stage = Stage(str(case["stage"])) if "stage" in case else plan.plan.stage
     context = Context(plan, stage, plan.plan.as_of)
     if rule.last:

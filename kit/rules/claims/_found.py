@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
@@ -24,6 +24,36 @@ _DENIED = re.compile(
     r"|ning[uú]n\w*|nunca|sin|tampoco)\b[^.!?;]{0,40}$",
     re.IGNORECASE,
 )
+
+
+class Sentences(NamedTuple):
+    """Texts of a plan, and all of them in one without regard to case.
+
+    Attributes:
+        texts: Each text with its place.
+        whole: All of them, one after the other.
+        starts: Where each begins in the whole, and where the whole ends.
+    """
+
+    texts: tuple[tuple[Pointer, str], ...]
+    whole: str
+    starts: tuple[int, ...]
+
+    def holding(self, words: Iterable[Iterable[str]]) -> list[tuple[Pointer, str]]:
+        """Give the texts that hold a word of each list."""
+        found = set(range(len(self.texts)))
+        for some in words:
+            found &= {index for word in some for index in self._with(word)}
+            if not found:
+                break
+        return [self.texts[index] for index in sorted(found)]
+
+    def _with(self, word: str) -> Iterator[int]:
+        at = self.whole.find(word)
+        while at >= 0:
+            index = bisect_right(self.starts, at) - 1
+            yield index
+            at = self.whole.find(word, self.starts[index + 1])
 
 
 class Claimed(NamedTuple):
@@ -48,14 +78,10 @@ def claimed(context: Context, level: str) -> Iterator[Claimed]:
 
 
 def _claims(context: Context) -> Iterator[Claimed]:
-    texts = [(at, text) for at, text in context.texts if " " in text]
-    plain = [text.casefold() for _, text in texts]
-    whole = "\n".join(plain)
-    starts = list(accumulate((len(text) + 1 for text in plain), initial=0))
+    said = sentences(context)
     for claim in claims():
         words = triggers().get(claim.id)
-        for index in range(len(texts)) if words is None else holding(whole, starts, words):
-            at, text = texts[index]
+        for at, text in said.texts if words is None else said.holding(words):
             found = None if _NOT_READ.intersection(at) else pattern(claim.pattern).search(text)
             if found and not denied(text, found.start()):
                 yield Claimed(at, claim, " ".join(found[0].strip(" .!?").split()))
@@ -66,20 +92,16 @@ def denied(text: str, start: int) -> bool:
     return bool(_DENIED.search(text[:start]))
 
 
-def holding(whole: str, starts: list[int], words: tuple[tuple[str, ...], ...]) -> list[int]:
-    """Give the texts that hold a word of each list, by their places in the whole."""
-    found = [
-        {bisect_right(starts, at) - 1 for word in some for at in _places(whole, word)}
-        for some in words
-    ]
-    return sorted(set.intersection(*found))
+def sentences(context: Context) -> Sentences:
+    """Give the plan's texts of more than one word, ready to be searched."""
+    return context.recall("sentences", lambda: _sentences(context))
 
 
-def _places(whole: str, word: str) -> Iterator[int]:
-    at = whole.find(word)
-    while at >= 0:
-        yield at
-        at = whole.find(word, at + 1)
+def _sentences(context: Context) -> Sentences:
+    texts = tuple((at, text) for at, text in context.texts if " " in text)
+    plain = [text.casefold() for _, text in texts]
+    starts = tuple(accumulate((len(text) + 1 for text in plain), initial=0))
+    return Sentences(texts, "\n".join(plain), starts)
 
 
 @cache

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
 from typing import NamedTuple, cast
 
 from kit.core import Pointer
 from kit.rules import Context, Finding, rule
-from kit.rules.claims._found import denied, holding
+from kit.rules.claims._found import denied, sentences
 from kit.source import load
 
 _NOT_READ = {
@@ -58,13 +57,10 @@ def model_broken_in_words(context: Context) -> Iterator[Finding]:
     """A sentence asks for what the model rules out."""
     if context.reconstruction:
         return
-    texts = [(at, text) for at, text in context.texts if " " in text]
-    plain = [text.casefold() for _, text in texts]
-    starts = list(accumulate((len(text) + 1 for text in plain), initial=0))
+    said = sentences(context)
     told: set[Pointer] = set()
     for saying in sayings():
-        for index in holding("\n".join(plain), starts, (saying.words,)):
-            at, text = texts[index]
+        for at, text in said.holding((saying.words,)):
             found = None if _NOT_READ.intersection(at) else saying.pattern.search(text)
             if found and at not in told and not denied(text, found.start()):
                 told.add(at)

@@ -24,6 +24,8 @@ _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" \d{1,2}, \d{4}|\d{1,2} de [a-z]+ de \d{4}"
 )
+_NUMBER = re.compile(r"\N{MINUS SIGN}?\$?\d[\d,]*(?:\.\d+)?%?$")
+_NOTHING = " \N{NO-BREAK SPACE}\N{EM DASH}"
 _HEAD = 1.2
 """How much wider the letters of a head are."""
 _SPANS = {
@@ -130,6 +132,17 @@ def _towers(table: Table, speller: Speller) -> bool:
         for wide, column in zip(widths, columns, strict=True)
         for text in column
     )
+
+
+def figures(table: Table, speller: Speller) -> tuple[bool, ...]:
+    """Tell which columns hold nothing but numbers, so that their digits stand under each other."""
+    found = [_numbers(texts) for _, *texts in _columns(table, speller)]
+    return (False, *found[1:]) if table.row_header else tuple(found)
+
+
+def _numbers(texts: list[str]) -> bool:
+    said = [text for text in texts if text.strip(_NOTHING)]
+    return bool(said) and all(_NUMBER.match(text) for text in said)
 
 
 def bold_heads(table: Table) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from kit.doctree.nodes import Clause, Document, Inlines, Paragraph, Section, Table
 from kit.doctree.text import Speller
 from kit.doctree.words import words as labels
-from kit.renderers import columns, pdf
+from kit.renderers import columns, docx, html, pdf
 from tests.renderers.sample import agreement, words
 
 SPELLER = Speller({}, labels("en"))
@@ -111,3 +113,29 @@ def test_endless_words_stay_on_the_page(text: str, tmp_path: Path) -> None:
     found = edges(document, tmp_path)
     assert found
     assert max(found) < 612 - 60
+
+
+def test_digits_stand_under_each_other_in_columns_of_numbers_alone() -> None:
+    heads = ("Line", "Dollars", "Share", "Code", "Note", "Open")
+    minus, dash = "\N{MINUS SIGN}$1,200.50", "\N{EM DASH}"
+    rows = (
+        ("1", "$12", "60%", "90J", dash, "3"),
+        ("2", minus, dash, "10", dash, "[To be decided]"),
+    )
+    found = columns.figures(table(heads, *rows), SPELLER)
+    assert found == (False, True, True, False, False, False)
+    bare = replace(table(("Yes", "No"), ("3", "4")), row_header=False)
+    assert columns.figures(bare, SPELLER) == (True, True)
+
+
+def test_numbers_end_at_the_right_in_page_and_word() -> None:
+    document = replace(
+        agreement(),
+        undecided=(),
+        revisions=(),
+        blocks=(Section("s", "S", (table(("Line", "Dollars"), ("a", "$1"), ("b", "$200")),)),),
+    )
+    assert ":is(td,th):nth-child(2){text-align:right}" in html.render(document).decode()
+    with zipfile.ZipFile(io.BytesIO(docx.render(document))) as files:
+        body = files.read("word/document.xml").decode()
+    assert body.count('<w:jc w:val="right"/>') == 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kit.doctree.nodes import Fields, FillIn, Signatory, Signatures, Table
 from kit.doctree.numbering import NO_BREAK, Label
-from kit.renderers.columns import bold_heads, weights
+from kit.renderers.columns import bold_heads, figures, weights
 from kit.renderers.docx import look
 from kit.renderers.docx.lines import Lines, blank, field, number, run, styled, tick
 from kit.renderers.frame import Frame, anchor, side_by_side, signature_lines
@@ -111,11 +111,12 @@ class Paper(Lines):
         widths = [at.width * share // sum(shares) for share in shares]
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         first = 1 if table.row_header else 0
+        jcs = [_RIGHT if right else "" for right in figures(table, self.parts.speller)]
         looks = ["TableText"] * len(table.header)
         looks[0] = "TableRowHead" if bold_heads(table) else "TableText"
         head = "".join(
-            _cell(width, "TableHead", self.line(cell))
-            for width, cell in zip(widths, table.header, strict=True)
+            _cell(width, "TableHead", self.line(cell), jc)
+            for width, cell, jc in zip(widths, table.header, jcs, strict=True)
         )
         self.out.append(
             '<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/>'
@@ -127,8 +128,8 @@ class Paper(Lines):
         )
         for row in table.rows:
             cells = "".join(
-                _cell(width, look, self.line(cell))
-                for width, look, cell in zip(widths, looks, row, strict=True)
+                _cell(width, look, self.line(cell), jc)
+                for width, look, cell, jc in zip(widths, looks, row, jcs, strict=True)
             )
             self.out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         self.out.append("</w:tbl>")
@@ -198,6 +199,7 @@ class Paper(Lines):
 
 
 _TAB = "<w:r><w:tab/></w:r>"
+_RIGHT = '<w:jc w:val="right"/>'
 _GROUP = 12
 _PAIRED = (
     '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="5900"/>'
@@ -205,8 +207,8 @@ _PAIRED = (
 )
 
 
-def _cell(width: int, style: str, content: str) -> str:
+def _cell(width: int, style: str, content: str, extra: str = "") -> str:
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p></w:tc>'
     )

@@ -40,7 +40,7 @@ from kit.doctree.text import (
     undecided_text,
     verify_text,
 )
-from kit.renderers.columns import turned
+from kit.renderers.columns import figures, turned
 from kit.renderers.frame import (
     Frame,
     anchor,
@@ -233,6 +233,11 @@ class Body:
                 f"#{name} col:nth-child({place}){{width:{weight * 100 / total:.2f}%}}"
                 for place, weight in enumerate(table.weights, 1)
             )
+        self.rules += (
+            f"#{name} :is(td,th):nth-child({place}){{text-align:right}}"
+            for place, numbers in enumerate(figures(table, self.parts.speller), 1)
+            if numbers
+        )
         number = f'<span class="n">{self.words.table} {label.cite}.</span> '
         head = "".join(f'<th scope="col">{self.inlines(cell)}</th>' for cell in table.header)
         self.out.append(

@@ -27,7 +27,7 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.numbering import PLAIN, Label, below, kind_word, starts
 from kit.doctree.text import callout_title, run_in
-from kit.renderers.columns import bold_heads, turned, weights
+from kit.renderers.columns import bold_heads, figures, turned, weights
 from kit.renderers.frame import Frame, anchor, leads, side_by_side, signature_lines
 from kit.renderers.pdf.lines import Json, Node, inlines, safe
 
@@ -183,6 +183,7 @@ class Body:
             "rows": rows,
             "rowhead": bold_heads(table),
             "weights": widths,
+            "figures": list(figures(table, self.parts.speller)),
             "breakable": table.breakable,
         }
 

@@ -16,7 +16,7 @@ from kit.facts.gathering import Gathering, text
 from kit.facts.phrases import label, listed
 from kit.facts.registry import fact
 from kit.facts.scopes import entry_named
-from kit.facts.told import Scene, Told
+from kit.facts.told import Scene, Told, flag
 from kit.facts.values import label_of, name_of
 from kit.model.information_sharing import FlowForm
 from kit.model.plan import Plan
@@ -204,3 +204,15 @@ def _owned(scene: Scene) -> Iterator[tuple[str, str]]:
     for slug in catalog.data_elements():
         if slug in owners:
             yield slug, _names(scene, owners[slug])
+
+
+@fact("flag")
+def has_school_records(scene: Scene) -> Told:
+    """Records of a school flow, by a consent of their own."""
+    section = scene.plan.information_sharing
+    kinds = [one.kind for one in (section.consents if section else None) or ()]
+    bases = [one.legal_basis for one in (section.flows if section else None) or ()]
+    return flag(_SCHOOL in {*kinds, *bases})
+
+
+_SCHOOL = "ferpa_consent"

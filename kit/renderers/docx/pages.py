@@ -69,7 +69,7 @@ def _undecided(body: Body, at: At) -> None:
     body.put("ContentsHeading", run(labels.undecided))
     body.put("Normal", run(labels.undecided_intro), "<w:keepNext/>")
     heads = _heads(labels.what, labels.owner, labels.due, labels.where)
-    body.grid(Table("", "", heads, rows, row_header=False, weights=(4, 2, 2, 3)), at)
+    body.grid(Table("", "", heads, rows, row_header=False, weights=(7, 5, 4, 5)), at)
 
 
 def _revisions(body: Body, at: At) -> None:

@@ -9,7 +9,8 @@ from kit.renderers.frame import Frame, anchor, frame, undecided_rows
 from kit.renderers.pdf.body import Body
 from kit.renderers.pdf.lines import Json, Node, bare, inlines, safe
 
-_GRID = (4, 2, 2, 3)
+_DECISIONS = (7, 5, 4, 5)
+_REVISIONS = (3, 4, 6, 11)
 
 
 def model(document: Document) -> Node:
@@ -71,7 +72,7 @@ def _undecided(parts: Frame, body: Body) -> list[Json]:
     callout: Node = {
         "k": "callout",
         "title": safe(labels.undecided),
-        "b": [intro, {**_grid(heads, rows, parts, body), "rowhead": False}],
+        "b": [intro, {**_grid(heads, rows, _DECISIONS, body), "rowhead": False}],
         "breakable": True,
     }
     return [callout]
@@ -86,19 +87,22 @@ def _revisions(parts: Frame, body: Body) -> list[Json]:
     if not rows:
         return []
     heads = (labels.version, labels.date, labels.office, labels.change)
-    node = _grid(heads, rows, parts, body)
+    node = _grid(heads, rows, _REVISIONS, body)
     number = f"{labels.revisions}."
     return [{**node, "k": "table", "id": anchor("/revisions"), "number": number, "caption": ""}]
 
 
 def _grid(
-    heads: tuple[str, ...], rows: list[tuple[Inlines, ...]], parts: Frame, body: Body
+    heads: tuple[str, ...],
+    rows: list[tuple[Inlines, ...]],
+    shares: tuple[int, ...],
+    body: Body,
 ) -> Node:
     return {
         "k": "grid",
-        "header": [inlines((Text(head),), parts) for head in heads],
-        "rows": [body.row(row, _GRID) for row in rows],
+        "header": [inlines((Text(head),), body.parts) for head in heads],
+        "rows": [body.row(row, shares) for row in rows],
         "rowhead": True,
-        "weights": list(_GRID),
+        "weights": list(shares),
         "breakable": True,
     }

@@ -71,7 +71,6 @@ _FLAGS: Mapping[str, tuple[Source, str]] = {
     "victim_objects": (Source.OBSERVED, ""),
     "declines": (Source.OBSERVED, ""),
     "not_amenable": (Source.JUDGMENT, ""),
-    "nonresident": (Source.OBSERVED, "area"),
     "program_full": (Source.PROGRAM, ""),
     "informant": (Source.RECORD, ""),
     "impaired_driving": (Source.OBSERVED, ""),
@@ -102,6 +101,15 @@ def _quantity(condition: typed.QuantityOver) -> Term:
     slots: dict[str, Slot] = {"amount": condition.amount, "substances": only, "except": other}
     kind = "quantity_over_each" if each else "quantity_over"
     return number(kind, stated, Operator.OVER, bound, slots=slots)
+
+
+@_ask.register
+def _nonresident(condition: typed.NonResident) -> Term:
+    slots: dict[str, Slot] = {"area": condition.area or ""}
+    if condition.for_at_least is None:
+        return flag("nonresident", Source.OBSERVED, slots=slots)
+    slots["period"] = condition.for_at_least
+    return flag("nonresident_for", Source.OBSERVED, slots=slots)
 
 
 @_ask.register

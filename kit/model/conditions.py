@@ -167,6 +167,7 @@ class NotAmenable(Condition):
 
     test: Literal["not_amenable"] = required("Kind of condition.", "not_amenable")
     judged_by: Text | None = field("Who judges.", "arresting officer")
+    how_told: LocalText | None = field("How an officer can tell.", "threatens whoever comes near")
 
 
 class NonResident(Condition):
@@ -174,6 +175,9 @@ class NonResident(Condition):
 
     test: Literal["nonresident"] = required("Kind of condition.", "nonresident")
     area: Text | None = field("Area to live in.", "Harlow County")
+    for_at_least: Length | None = field(
+        "How long a person must have lived there, if that is asked.", "24 months"
+    )
 
 
 class ProgramFull(Condition):

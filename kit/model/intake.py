@@ -75,6 +75,11 @@ class Intake(Sourced):
     earliest: Length | None = field(
         "Shortest deadline used, where it varies.", "7 days", due="optional"
     )
+    person_calls_within: Length | None = field(
+        "Time in which the person must get in touch, where the first step is left to the person.",
+        "7 days",
+        due="optional",
+    )
     clock_start: ClockStart | None = field("From when it runs.", "referral")
     counts_as_done: Many[LocalText] | None = field(
         "What counts as done.", "[needs talked through]", due="drafting"

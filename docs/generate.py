@@ -17,6 +17,7 @@ from kit.output import Edits, Origin, Package, write
 from kit.pipeline import load
 from kit.site import program_pages, reference, sample_pages
 from kit.site.command_pages import CommandHelp
+from kit.site.titles import titled
 
 DOCS = Path(__file__).parent
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -69,7 +70,7 @@ def main(docs: Path) -> None:
     }
     for name, pages in made.items():
         origin = Origin(name, __version__, "", __version__)
-        write(Package(origin, tuple(pages)), docs / name, edits=Edits.MOVE)
+        write(Package(origin, tuple(map(titled, pages))), docs / name, edits=Edits.MOVE)
 
 
 if __name__ == "__main__":

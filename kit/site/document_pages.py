@@ -12,6 +12,8 @@ from kit.site.links import Links
 from kit.site.markdown import code, crumbs, escape, table
 from kit.site.named import clause_link, document_title, listing, principle_link
 
+_FIRST = "---\nsearch:\n  boost: 3\n---\n\n"
+"""Puts documents before what is said of them when somebody searches."""
 _SAMPLES = "- **To look at:** [samples](../../samples/index.md) of every document\n"
 
 
@@ -46,6 +48,7 @@ def _index() -> str:
 
 def _page(outline: Outline, links: Links) -> str:
     facts = {
+        "Also called": escape(outline.name.replace("-", " ")),
         "Name for `--only`": code(outline.name),
         "For whom": escape(outline.for_whom),
         "Complete by stage": escape(outline.due.words),
@@ -54,7 +57,7 @@ def _page(outline: Outline, links: Links) -> str:
         "Compared with": _compared(outline),
     }
     listing = "\n".join(f"- **{label}:** {said}" for label, said in facts.items() if said)
-    up = crumbs(("Documents", "index.md"))
+    up = f"{_FIRST}{crumbs(('Documents', 'index.md'))}"
     head = f"{up}# {escape(document_title(outline.name))}\n\n{listing}\n{_SAMPLES}"
     return f"{head}\n{''.join(map(_part, outline.every_part()))}{_principles(outline, links)}"
 

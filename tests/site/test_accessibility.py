@@ -209,7 +209,7 @@ def test_the_search_finds_what_people_look_for_without_the_network(
         first.wait_for(state="visible")
         links = [
             link.get_attribute("href") or ""
-            for link in page.locator(".md-search-result__link").all()[:6]
+            for link in page.locator(".md-search-result__link").all()[:8]
         ]
     assert any(wanted in link for link in links), links
 

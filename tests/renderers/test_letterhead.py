@@ -48,6 +48,13 @@ def test_what_editors_hide_in_a_file_is_left_out() -> None:
     assert b"Jane" not in seal("seal", png(extra=hidden))
 
 
+TENFOLD = (
+    f"<g id='a{level}'>" + f"<use href='#a{level - 1}'/>" * 10 + "</g>" for level in range(1, 9)
+)
+MANY = f"<g id='a0'>{RING}</g>{''.join(TENFOLD)}"
+"""A drawing of a hundred million rings in two thousand bytes."""
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -66,6 +73,8 @@ def test_what_editors_hide_in_a_file_is_left_out() -> None:
         (svg('<rect fill="url(https://example.org/a)"/>'), "outside"),
         (svg("<style>@import 'https://example.org/a.css';</style>"), "outside"),
         (svg("<foreignObject/>"), "script"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "neither"),
+        (svg(f"<defs>{MANY}</defs><use href='#a8'/>"), "can't be drawn"),
         (svg(RING)[:40], "neither"),
         (svg(RING, '<svg xmlns="urn:other" viewBox="0 0 1 1">'), "neither"),
     ],

@@ -63,7 +63,8 @@ class Frame:
     def facts(self) -> tuple[str, ...]:
         """The lines under the title: whose it is and how it stands, and that counsel must read."""
         document, meta = self.document, self.document.meta
-        above = (document.subtitle, *(document.letterhead.lines if document.letterhead else ()))
+        letterhead = document.letterhead.lines if document.letterhead else ()
+        above = (document.subtitle, meta.organization, *letterhead)
         plan = "" if meta.plan in above else meta.plan
         said = (meta.organization, plan, meta.status)
         return tuple(filter(None, (" · ".join(filter(None, said)), meta.counsel)))

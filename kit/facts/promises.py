@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kit import catalog
 from kit.catalog.records import Principle
@@ -161,9 +162,8 @@ def adherence_table(scene: Scene) -> Told:
         if name in set(map(str, Adherence)) or counts[name, True] or counts[name, False]
     ]
     heads = ("taken", "core", "further")
-    return put.tell(
-        put.table("adherence", heads, (tuple(map(text, row)) for row in rows), (6, 2, 2))
-    )
+    table = put.table("adherence", heads, (tuple(map(text, row)) for row in rows), (6, 2, 2))
+    return put.tell(replace(table, breakable=False))
 
 
 @fact("text")

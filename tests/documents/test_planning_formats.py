@@ -82,7 +82,7 @@ def test_the_chart_is_a_drawing_with_title_and_description() -> None:
 def test_a_page_holds_the_chart_with_its_words() -> None:
     document, figures = timeline()
     page = unescape(html.render(document).decode())
-    told = re.findall(r'<img src="data:image/svg[^"]*" alt="([^"]*)"', page)
+    told = re.findall(r'<img[^>]* src="data:image/svg[^"]*" alt="([^"]*)"', page)
     assert told == [f"{figure.title}. {figure.description}" for figure in figures]
 
 

@@ -202,6 +202,7 @@ def another_state(data: Group, random: Random) -> bool:
     place.pop("time_zone", None)
     place.pop("state_funding", None)
     place.pop("state_standards", None)
+    place.pop("time_zone", None)
     for one in entries(data, "eligibility", "offenses"):
         one.pop("citation", None)
         one.pop("state", None)

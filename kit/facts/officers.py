@@ -7,6 +7,7 @@ from dataclasses import replace
 from kit.doctree.nodes import Definition, Definitions, Inlines, Item, ItemList, Paragraph, Text
 from kit.eligibility.compiling import criteria
 from kit.eligibility.prose import Bar, Prose, prose
+from kit.facts.fields import box
 from kit.facts.gathering import Gathering, inner_scenes, text
 from kit.facts.phrases import duration, label, listed
 from kit.facts.registry import fact
@@ -235,4 +236,7 @@ def speaks_spanish(scene: Scene) -> Told:
 def card_words_spanish(scene: Scene) -> Told:
     """The words of the offer in Spanish."""
     put = Gathering(Scene(scene.plan, "es", scene.scope, scene.entry, scene.pointer))
-    return put.tell(Paragraph(put.say("agency.encounter.offer_words")))
+    said = put.say("agency.encounter.offer_words")
+    if put.missing:
+        said = tuple(box(scene, gap) for gap in put.missing)
+    return put.tell(Paragraph(said))

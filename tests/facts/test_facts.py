@@ -271,3 +271,14 @@ def test_a_gap_says_whether_the_plan_may_leave_the_value_out() -> None:
     (gap,) = missing
     assert isinstance(gap, Gap)
     assert gap.optional
+
+
+def test_an_english_card_asks_in_english_for_words_in_spanish() -> None:
+    agency = next(iter(scenes(Scene(example("five-agencies"), "en"), "agency")))
+    value = tell(agency, "card_words_spanish").value
+    assert isinstance(value, tuple)
+    (block,) = value
+    assert isinstance(block, Paragraph)
+    (box,) = block.content
+    assert isinstance(box, UndecidedBox)
+    assert box.owner == "the police or sheriff"

@@ -120,7 +120,9 @@ def leadkit(*, debug: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     gc.set_threshold(100_000, 20, 100)  # a plan is kept to the end; looking for garbage finds none
-    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+    code = run(list(sys.argv[1:] if arguments is None else arguments))
+    gc.freeze()  # nor would the last search do, on the way out
+    sys.exit(code)
 
 
 def run(arguments: list[str], group: click.Group = leadkit) -> int:

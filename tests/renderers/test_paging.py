@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,16 +82,9 @@ def test_looks_are_those_of_the_styles() -> None:
 @pytest.mark.machine
 def test_an_office_program_sets_the_headings_on_those_pages(tmp_path: Path) -> None:
     made = [each for each in documents(example("harlow")) if each.toc]
+    assert len(made) > 9
     right = wrong = 0
-    for document in made:
-        (tmp_path / f"{len(document.key)}-{document.key}.docx").write_bytes(docx.render(document))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    files = sorted(map(str, tmp_path.glob("*.docx")))
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, *files], check=True, capture_output=True)
-    for document in made:
-        path = tmp_path / f"{len(document.key)}-{document.key}.pdf"
-        texts = _pages(path)
+    for document, texts in zip(made, laid_out(made, tmp_path), strict=True):
         numbers = shown(document)
         for block in document.blocks:
             if isinstance(block, Section):
@@ -101,6 +95,25 @@ def test_an_office_program_sets_the_headings_on_those_pages(tmp_path: Path) -> N
                 right += bool(ending.search(texts[page - 1]))
                 wrong += not ending.search(texts[page - 1])
     assert right > 20 * wrong
+
+
+@pytest.mark.machine
+def test_the_welcome_sheet_takes_one_leaf_in_an_office_program_too(tmp_path: Path) -> None:
+    made = documents(example("harlow"), "rights-and-welcome")
+    assert {each.language for each in made} == {"en", "es"}
+    for texts in laid_out(made, tmp_path):
+        assert len([text for text in texts if text]) <= 2
+
+
+def laid_out(made: Sequence[Document], folder: Path) -> list[list[str]]:
+    """Give the words of each page of each document, as LibreOffice sets it."""
+    for place, document in enumerate(made):
+        (folder / f"{place}.docx").write_bytes(docx.render(document))
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    files = [str(folder / f"{place}.docx") for place in range(len(made))]
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *files], check=True, capture_output=True)
+    return [_pages(folder / f"{place}.pdf") for place in range(len(made))]
 
 
 def _pages(path: Path) -> list[str]:

@@ -21,4 +21,4 @@ def charge_held_long(context: Context) -> Iterator[Finding]:
         deciding = office.decides_within.days if office.decides_within else 0
         if office.held_for and office.held_for.days > allowed + deciding:
             says = f"The office '{office.id}' may hold a charge for {office.held_for}."
-            yield Finding((*at, "held_for"), says)
+            yield Finding((*at, "held_for"), says, rests_on=((*at, "decides_within"), ("intake",)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kit.catalog import threshold
 from kit.rules import Context, Finding, rule
 
 
@@ -13,6 +14,8 @@ def hold_too_short(context: Context) -> Iterator[Finding]:
     """A charge waits for less time than intake or the decision may take."""
     intake = context.plan.intake
     needed = intake.within.days if intake and intake.within else Decimal(0)
+    if needed > threshold("intake_days"):
+        return  # the deadline itself is told, and with it this mends
     extended = intake.extension if intake else None
     if needed and extended and extended.allowed and extended.up_to:
         needed += extended.up_to.days

@@ -72,12 +72,13 @@ def load(target: Path | Mapping[str, bytes]) -> Judged:
     Raises:
         KitError: When there is no such plan.
     """
-    from kit.model.parsing import parse
     from kit.source import read, read_bytes
 
     reading = read(target) if isinstance(target, Path) else read_bytes(target)
-    if reading.source is None:
+    if reading.source is None:  # what is refused is refused soon, before anything else is loaded
         return Judged(None, None, reading.diagnostics, files=reading.files)
+    from kit.model.parsing import parse
+
     parsed = parse(reading.source)
     found = _addressed((*reading.diagnostics, *parsed.diagnostics), reading.source)
     loaded = Judged(reading.source, parsed.plan, found, parsed.pruned, reading.files)
@@ -102,6 +103,8 @@ def with_rules(loaded: Judged, files: Mapping[str, bytes]) -> Judged:
         loaded: The plan.
         files: Files of local rules by name.
     """
+    if not files:
+        return loaded
     from kit.rules.local_reading import read_rules
 
     for name, content in files.items():
@@ -156,6 +159,8 @@ def check(
 
 def judge(loaded: Judged, **how: Unpack[How]) -> Judged:
     """Judge the sense of a plan that was loaded; the arguments are those of ``check``."""
+    if loaded.source is None:
+        return replace(loaded, diagnostics=tuple(sorted(loaded.diagnostics, key=_by_weight)))
     from kit.rules import Choice, run
     from kit.rules.eligibility._proof import covered
     from kit.rules.weighing import ranked
@@ -173,6 +178,11 @@ def judge(loaded: Judged, **how: Unpack[How]) -> Judged:
     )
     found = (*loaded.diagnostics, *run(loaded.plan, loaded.source, choice))
     return replace(loaded, diagnostics=tuple(ranked(found)), tried=covered(choice.shared))
+
+
+def _by_weight(one: Diagnostic) -> tuple[object, ...]:
+    """Rank what is said of a file that was refused; the rules rank everything else."""
+    return (one.severity.rank, one.sort_key)
 
 
 def whole(target: Path | Mapping[str, bytes]) -> tuple[Judged, Plan]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol, TypedDict, Unpack
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
 
 from kit.core import Diagnostic
-from kit.eligibility.proof import Covered
+
+if TYPE_CHECKING:
+    from kit.eligibility.proof import Covered
 
 
 class Options(TypedDict, total=False):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from kit.eligibility.proof import Covered
+if TYPE_CHECKING:
+    from kit.eligibility.proof import Covered
 
 _NAMED = 4
 

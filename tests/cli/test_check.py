@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from kit.cli.main import run
 from kit.reporters import formats
+from tests.source.test_bombs import BOMB
 
 GOOD = """\
 plan:
@@ -193,3 +196,17 @@ def test_trying_all_situations_can_be_left_out_or_asked_for_alone(
     assert field_rules | proofs == everything
     assert field_rules & proofs == set()
     assert "ELG-011" in proofs
+
+
+def test_a_refused_file_is_told_before_model_and_rules_are_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.yaml"
+    path.write_text(BOMB, encoding="utf-8")
+    program = (
+        "import sys; from kit.cli.main import run; run(['check', sys.argv[1], '-q']);"
+        "print([name for name in ('pydantic', 'kit.model', 'kit.rules') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
+    )
+    assert "SRC-011" in done.stdout
+    assert done.stdout.endswith("\n[]\n")

@@ -30,27 +30,30 @@ class Excuse:
 
 def undecided(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
     """Give the values that must be decided by a stage and are not; arguments as below."""
-    yield from (value for value in owed(values, stage) if value.value is None)
+    yield from owed(values, stage, decided=False)
 
 
 def _due(value: Value, stage: Stage) -> bool:
     due = value.about.due
-    return due is not None and due <= stage
+    return due is not None and due.rank <= stage.rank
 
 
-def owed(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
-    """Give the values that must be decided by a stage, decided or not.
+def owed(values: Iterable[Value], stage: Stage, *, decided: bool = True) -> Iterator[Value]:
+    """Give the values that must be decided by a stage.
 
     Args:
         values: Every field of a plan, as a walk gives them.
         stage: The stage.
+        decided: Give those that are decided, too.
     """
     known: dict[Pointer, object] = {}
     for value in values:
-        decided = value.value is not None
+        said = value.value is not None
         if isinstance(value.value, tuple) or value.pointer[-1] in _above():
             known[value.pointer] = value.value
-        if _due(value, stage) and (decided or not _excused(value, known)):
+        if said and not decided:
+            continue
+        if _due(value, stage) and (said or not _excused(value, known)):
             yield value
 
 

@@ -14,4 +14,5 @@ def caseload_over_limit(context: Context) -> Iterator[Finding]:
     """A case manager would work with more than 25 people."""
     for at, people in at_most(context):
         if people > threshold("caseload_error"):
-            yield Finding(at, f"Each case manager would work with {float(people):.3g} people.")
+            says = f"Each case manager would work with {float(people):.3g} people."
+            yield Finding(at, says, rests_on=(("case_management", "providers"),))

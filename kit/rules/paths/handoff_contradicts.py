@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kit.catalog import threshold
 from kit.rules import Context, Finding, rule
 
 
@@ -11,9 +12,11 @@ from kit.rules import Context, Finding, rule
 def handoff_contradicts(context: Context) -> Iterator[Finding]:
     """The near and the remote handoff contradict each other."""
     for at, path in context.open_paths:
-        one = path.handoff
-        if one is None:
-            continue
-        if one.remote_within and one.within and one.remote_within.minutes < one.within.minutes:
-            says = f"Remote handoffs may take {one.remote_within}, near ones {one.within}."
+        handoff = path.handoff
+        near = handoff.within if handoff else None
+        far = handoff.remote_within if handoff else None
+        if near is None or near.minutes > threshold("handoff_minutes"):
+            continue  # a slow near handoff is told itself
+        if far and far.minutes < near.minutes:
+            says = f"Remote handoffs may take {far}, near ones {near}."
             yield Finding((*at, "handoff", "remote_within"), says)

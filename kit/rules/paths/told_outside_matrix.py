@@ -26,12 +26,14 @@ def told_outside_matrix(context: Context) -> Iterator[Finding]:
         for where, tell in each(step.tells, *at, "tells"):
             if tell.to is None or tell.to == step.actor or tell.to not in context.partner_by_id:
                 continue
-            for place, element in each(tell.elements, *where, "elements"):
-                if (element, tell.to) not in asked:
-                    what = element.replace("_", " ")
-                    other = "" if tell.to in known else ", nor anything else"
-                    says = f"Step '{step.id}' tells '{tell.to}': {what}; no flow opens it{other}."
-                    yield Finding(place, says, rests_on=(_FLOWS, (*where, "to")))
+            closed = [one for one in tell.elements or () if (one, tell.to) not in asked]
+            if closed:
+                what = ", ".join(closed).replace("_", " ")
+                other = "" if tell.to in known else ", nor anything else"
+                says = f"Step '{step.id}' tells '{tell.to}': {what}; no flow opens it{other}."
+                at_all = (*where, "elements")
+                first = (*at_all, (tell.elements or ()).index(closed[0]))
+                yield Finding(first, says, rests_on=(_FLOWS, (*where, "to"), at_all))
 
 
 _FLOWS = ("information_sharing", "flows")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.catalog import data_elements
-from kit.rules import Context, Finding, each, rule
+from kit.rules import Context, Finding, rule
 
 _PROVIDERS = ("case_management", "treatment_provider", "behavioral_health", "hospital", "tribe")
 
@@ -17,8 +17,9 @@ def clinical_records_at_outsider(context: Context) -> Iterator[Finding]:
     for at, system in context.systems:
         if system.host not in context.partner_by_id or context.has_role(system.host, *_PROVIDERS):
             continue
-        for where, element in each(system.holds, *at, "holds"):
-            if element in clinical:
-                what = element.replace("_", " ")
-                says = f"System '{system.id}' of '{system.host}' holds: {what}."
-                yield Finding(where, says, rests_on=((*at, "host"),))
+        held = [one for one in system.holds or () if one in clinical]
+        if held:
+            what = ", ".join(held).replace("_", " ")
+            says = f"System '{system.id}' of '{system.host}' holds: {what}."
+            first = (*at, "holds", (system.holds or ()).index(held[0]))
+            yield Finding(first, says, rests_on=((*at, "host"),))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kit.eligibility.criteria import Criteria
 from kit.eligibility.deciding import Decision, Outcome, decide
 from kit.eligibility.expressions import Situation, Value
-from kit.eligibility.people import Person, person
+from kit.eligibility.people import Person, person, topics
 from kit.eligibility.proof import Covered, Place
 from kit.eligibility.space import BOUND, space_of
 
@@ -75,7 +75,8 @@ def compare(before: Criteria, after: Criteria, *, bound: int = BOUND) -> Differe
         and (found := space.plainest(bits)) is not None
     )
     place = Place(after.path, (after.agency,) if after.agency else ())
-    return Difference(changes, Covered(place, space.size, space.combinations, space.held))
+    words = tuple(topics(after, space.held))
+    return Difference(changes, Covered(place, space.size, space.combinations, space.held, words))
 
 
 def _change(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from kit.eligibility.criteria import UNLISTED, Criteria
+from kit.eligibility.criteria import UNLISTED, Criteria, Term
 from kit.eligibility.expressions import Situation, Value
-from kit.eligibility.wording import on_person, table
+from kit.eligibility.wording import noun_phrase, on_person, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +65,15 @@ def _values(criteria: Criteria, situation: Situation, names: Collection[str]) ->
     for name in names:
         if name in asked:
             yield on_person(asked[name], situation.get(name))
+
+
+def topics(criteria: Criteria, names: Collection[str]) -> Iterator[str]:
+    """Say in English what some inputs are about, each as the first criterion that asks for it."""
+    asked = {one.check.input: one for one in reversed(criteria.questions)}
+    charged = {one.input: str(one.title or one.offense) for one in criteria.charges}
+    inputs = {one.id: one for one in criteria.inputs}
+    for name in names:
+        if name in asked:
+            yield noun_phrase(Term(asked[name], inputs[name]), "plain").text
+        else:
+            yield charged.get(name) or name.replace("_", " ")

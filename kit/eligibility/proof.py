@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kit.core import Pointer
 from kit.eligibility.people import Person
 from kit.model.eligibility import Effect
-
-_MARK = re.compile(" [0-9a-f]{6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +134,14 @@ class Covered:
         situations: How many situations were tried.
         combinations: How many there are.
         held: Inputs that were varied one at a time; empty when all combinations were tried.
+        one_at_a_time: The same in words.
     """
 
     door: Place
     situations: int
     combinations: int
     held: tuple[str, ...]
-
-    @property
-    def one_at_a_time(self) -> tuple[str, ...]:
-        """What is held, in words; names that were cut carry a mark of letters and digits."""
-        return tuple(_MARK.sub("", name.replace("_", " ")) for name in self.held)
+    one_at_a_time: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

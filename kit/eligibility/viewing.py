@@ -10,7 +10,7 @@ from operator import or_
 from kit.eligibility.criteria import UNLISTED, Charge, Criteria, Criterion
 from kit.eligibility.deciding import Outcome
 from kit.eligibility.expressions import Check, Expression, Situation, checks
-from kit.eligibility.people import Person, person
+from kit.eligibility.people import Person, person, topics
 from kit.eligibility.proof import Covered, Place
 from kit.eligibility.space import Bits, Space, Truths
 
@@ -45,7 +45,8 @@ class View:
     def covered(self) -> Covered:
         """What has been gone through."""
         held = self.space.held
-        return Covered(self.place, self.space.size, self.space.combinations, held)
+        words = tuple(topics(self.door, held))
+        return Covered(self.place, self.space.size, self.space.combinations, held, words)
 
     def alone(self, charge: Charge) -> Bits:
         """Give the situations with this charge and no other."""

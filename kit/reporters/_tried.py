@@ -39,7 +39,7 @@ def _line(path: str | None, doors: Sequence[Covered]) -> str:
     held = list(dict.fromkeys(name for one in doors for name in one.one_at_a_time))
     if not held:
         return f"  {who}: all {every:,} situations"
-    named = ", ".join(held[:_NAMED])
+    named = "; ".join(held[:_NAMED])
     more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
     tried = f"{situations:,} of {every:,} situations"
     return f"  {who}: {tried}; changed only one at a time: {named}{more}"

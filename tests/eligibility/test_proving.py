@@ -243,7 +243,7 @@ def test_a_lower_amount_excludes_people_and_says_whom() -> None:
     change = next(one for one in found.changes if one.before is Outcome.ELIGIBLE)
     assert (change.after, change.newly_excluded) == (Outcome.NOT_LISTED, True)
     assert str(change.person) == (
-        "28 years old, charged with Drug possession, 4 grams, not counting pills"
+        "28 years old, charged with Drug possession, 4 grams not counting pills"
     )
     assert [reason.id for reason in change.decided_after.reasons] == ["limit:possession:0"]
     back = compare(after, before)

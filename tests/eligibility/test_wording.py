@@ -127,7 +127,7 @@ def test_any_condition_can_be_said_asked_and_told(drawn: dict[str, object]) -> N
         ("{test: age_under, years: 18}", 28, "28 years old"),
         ("{test: quantity_over, amount: 500 milligrams}", Decimal("0.6"), "600 milligrams"),
         ("{test: quantity_over, amount: 6 g, except_substances: [pills]}", 7,
-         "7 grams, not counting pills"),
+         "7 grams not counting pills"),
         ("{test: prior_record, record: conviction, look_back: 5 years}", 1461,
          "a conviction 4 years ago"),
         ("{test: prior_record, record: conviction, look_back: 5 years}", 70,

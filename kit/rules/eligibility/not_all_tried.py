@@ -22,5 +22,5 @@ def not_all_tried(context: Context) -> Iterator[Finding]:
     held = list(dict.fromkeys(name for one in partly for name in one.one_at_a_time))
     more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
     says = f"{tried:,} of {every:,} situations were tried (paths: {doors}); "
-    says += f"changed only one at a time: {', '.join(held[:_NAMED])}{more}."
+    says += f"changed only one at a time: {'; '.join(held[:_NAMED])}{more}."
     yield Finding(("eligibility",), says)

@@ -214,6 +214,21 @@ def test_the_search_finds_what_people_look_for_without_the_network(
     assert any(wanted in link for link in links), links
 
 
+def test_the_search_finds_something_when_the_pages_are_opened_as_files(
+    site: Site, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": USUAL, "height": 800})
+    outside = list[str]()
+    page.on("request", lambda request: outside.append(request.url))
+    page.goto((site.folder / "index.html").as_uri(), wait_until="load")
+    page.get_by_role("textbox", name="Search").fill("blanket record bar")
+    page.locator(".md-search-result__link").first.wait_for(state="visible")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/reference/rules/elg-014.html*")
+    page.close()
+    assert [url for url in outside if not url.startswith(("file:", "data:"))] == []
+
+
 # ------------------------------------------------------------------------------------ documents
 
 

@@ -74,6 +74,9 @@ _FLAGS: Mapping[str, tuple[Source, str]] = {
     "program_full": (Source.PROGRAM, ""),
     "informant": (Source.RECORD, ""),
     "impaired_driving": (Source.OBSERVED, ""),
+    "charged_with": (Source.OBSERVED, "offenses"),
+    "urgent_care": (Source.OBSERVED, "kinds"),
+    "cannot_agree": (Source.JUDGMENT, ""),
     "driven_by_need": (Source.JUDGMENT, "needs"),
 }
 """Plain questions: who can answer, and which key narrows them down."""
@@ -181,21 +184,42 @@ def _value(condition: typed.PropertyValueOver) -> Term:
 
 @_ask.register
 def _earlier(condition: typed.EarlierParticipation) -> Term:
+    if condition.look_back is not None or condition.ended is not None:
+        return _earlier_of_a_kind(condition)
     stated = Input("earlier_participations", Source.PROGRAM, "times", whole=True)
     times = condition.times or 1
     kind = "earlier_participation" if times == 1 else "earlier_participation_times"
     return number(kind, stated, Operator.AT_LEAST, Decimal(times), slots={"times": times})
 
 
+def _earlier_of_a_kind(condition: typed.EarlierParticipation) -> Term:
+    """Ask with yes or no: a count of all earlier times says nothing of when or how."""
+    slots: dict[str, Slot] = {}
+    if condition.look_back is not None:
+        slots["look_back"] = condition.look_back
+    if condition.ended is not None:
+        slots["ended"] = condition.ended.value
+    if (condition.times or 1) > 1:
+        slots["times"] = condition.times or 1
+    return flag("earlier_participation_kind", Source.PROGRAM, slots=slots)
+
+
 @_ask.register
 def _supervised(condition: typed.Supervised) -> Term:
     kind = "supervision_not_agreed" if condition.agency_approves else "supervision"
-    found = flag(kind, Source.RECORD, slots={"kinds": _many(condition.kinds)})
-    if not condition.agency_approves:
-        return found
-    plain = name("supervision", _flat(_many(condition.kinds)))
-    wider = tuple(dict.fromkeys((*found.input.within, plain)))
-    return replace(found, input=replace(found.input, within=wider))
+    kinds, which = _many(condition.kinds), _many(condition.offenses)
+    found = flag(kind, Source.RECORD, slots={"kinds": kinds, "offenses": which})
+    own = _supervision(kind, kinds, which)
+    wider = [*found.input.within, _supervision(kind, kinds, ()), _supervision(kind, (), which)]
+    if condition.agency_approves:
+        wider.append(_supervision("supervision", kinds, which))
+    within = tuple(one for one in dict.fromkeys(wider) if one != own)
+    question = replace(found.question, id=own, check=Check(own, own))
+    return replace(found, question=question, input=replace(found.input, id=own, within=within))
+
+
+def _supervision(kind: str, kinds: tuple[str, ...], offenses: tuple[str, ...]) -> str:
+    return name(kind, _flat(kinds), f"for {_flat(offenses)}" if offenses else "")
 
 
 @_ask.register

@@ -22,7 +22,9 @@ _MINUTES = {
 _DURATION = re.compile(
     r"(\d{1,5}) *(minute|hour|business day|day|week|month|year)s?", re.ASCII | re.IGNORECASE
 )
-_AMOUNT = re.compile(r"(\d{1,9}(?:\.\d{1,6})?) *([A-Za-z][A-Za-z /-]{0,30})", re.ASCII)
+_AMOUNT = re.compile(  # never what typed readers take for a number of base 16
+    r"(?!0[xX][A-Fa-f]+$)(\d{1,9}(?:\.\d{1,6})?) *([A-Za-z][A-Za-z /-]{0,30})", re.ASCII
+)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPAN = re.compile(
     r"(daily|(?:mon|tue|wed|thu|fri|sat|sun)(?:-(?:mon|tue|wed|thu|fri|sat|sun))?)"

@@ -99,6 +99,9 @@ class Supervised(Condition):
 
     test: Literal["supervision"] = required("Kind of condition.", "supervision")
     kinds: Many[Text] | None = field("Kinds; any when left out.", "[parole]")
+    offenses: Many[Text] | None = field(
+        "Offenses that the supervision is for; any when left out.", "[violent felony]"
+    )
     agency_approves: Flag | None = field("May the supervising agency agree?", "yes")
 
 
@@ -192,17 +195,50 @@ class Informant(Condition):
     test: Literal["informant"] = required("Kind of condition.", "informant")
 
 
+class Ended(Word):
+    """How an earlier time in a program ended."""
+
+    COMPLETED = "completed"
+    NOT_COMPLETED = "not_completed"
+
+
 class EarlierParticipation(Condition):
     """The person was in the program before."""
 
     test: Literal["earlier_participation"] = required("Kind.", "earlier_participation")
     times: Count | None = field("Number of earlier times.", "1")
+    look_back: Length | None = field("How far back; forever when left out.", "12 months")
+    ended: Ended | None = field(
+        "How it ended, where only that way counts; any way when left out.", "not_completed"
+    )
 
 
 class DrivingImpaired(Condition):
     """Driving under the influence is part of the incident."""
 
     test: Literal["impaired_driving"] = required("Kind of condition.", "impaired_driving")
+
+
+class ChargedWith(Condition):
+    """The incident includes one of these offenses."""
+
+    test: Literal["charged_with"] = required("Kind of condition.", "charged_with")
+    offenses: Many[Text] = required("Offenses.", "[stalking, animal cruelty]")
+
+
+class NeedsUrgentCare(Condition):
+    """The person needs a doctor or a crisis team first."""
+
+    test: Literal["urgent_care"] = required("Kind of condition.", "urgent_care")
+    kinds: Many[Text] | None = field(
+        "Kinds; any when left out.", "[medical emergency, mental health crisis]"
+    )
+
+
+class CannotAgree(Condition):
+    """The person can't understand the offer or agree to it freely."""
+
+    test: Literal["cannot_agree"] = required("Kind of condition.", "cannot_agree")
 
 
 class UnmetNeed(Condition):
@@ -224,7 +260,8 @@ CONDITIONS: tuple[type[Condition], ...] = (
     QuantityOver, AgeUnder, AgeOver, InPlace, OutsideArea, PriorRecord, PendingCase, Supervised,
     HasWarrant, ProtectionOrder, Violence, Exploitation, AboveSubsistence, AnySale, VictimObjects,
     PropertyValueOver, NotConsenting, NotAmenable, NonResident, ProgramFull, Informant,
-    EarlierParticipation, DrivingImpaired, UnmetNeed, OtherQuestion,
+    EarlierParticipation, DrivingImpaired, ChargedWith, NeedsUrgentCare, CannotAgree, UnmetNeed,
+    OtherQuestion,
 )  # fmt: skip
 
 
@@ -252,6 +289,9 @@ AnyCondition: TypeAlias = (
     | Annotated[Informant, Tag("informant")]
     | Annotated[EarlierParticipation, Tag("earlier_participation")]
     | Annotated[DrivingImpaired, Tag("impaired_driving")]
+    | Annotated[ChargedWith, Tag("charged_with")]
+    | Annotated[NeedsUrgentCare, Tag("urgent_care")]
+    | Annotated[CannotAgree, Tag("cannot_agree")]
     | Annotated[UnmetNeed, Tag("driven_by_need")]
     | Annotated[OtherQuestion, Tag("question")]
 )

@@ -10,6 +10,7 @@ _FLAGS = [
     "outside_area", "violence", "exploitation", "sale", "sale_above_subsistence", "victim_objects",
     "declines", "not_amenable", "nonresident", "program_full", "informant", "pending_case",
     "supervision", "warrant", "protection_order", "impaired_driving", "driven_by_need",
+    "urgent_care", "cannot_agree",
 ]  # fmt: skip
 _KINDS = st.sampled_from([None, ["violent felony"], ["a", "b"]])
 
@@ -30,7 +31,9 @@ def conditions() -> st.SearchStrategy[dict[str, object]]:
         st.sampled_from(_FLAGS).flatmap(_whole),
         _whole("warrant", kinds=_KINDS),
         _whole("pending_case", offenses=_KINDS),
-        _whole("supervision", kinds=_KINDS, agency_approves=st.sampled_from([None, "yes"])),
+        _whole("supervision", kinds=_KINDS, offenses=_KINDS,
+               agency_approves=st.sampled_from([None, "yes"])),
+        _whole("charged_with", offenses=st.sampled_from([["stalking"], ["a", "b"]])),
         _whole("quantity_over", amount=amounts, substances=_KINDS,
                summing=st.sampled_from([None, "per_substance", "all_together"])),
         _whole("age_under", years=years),
@@ -38,7 +41,8 @@ def conditions() -> st.SearchStrategy[dict[str, object]]:
         _whole("in_place", places=st.just(["school grounds"])),
         _whole("property_value_over", dollars=st.sampled_from(["0", "750", "1000"])),
         _whole("prior_record", record=records, offenses=_KINDS, look_back=lengths, at_least=times),
-        _whole("earlier_participation", times=times),
+        _whole("earlier_participation", times=times, look_back=lengths,
+               ended=st.sampled_from([None, "completed", "not_completed"])),
         _whole("question", question=st.just({"en": "Is it late?", "es": "¿Es tarde?"}),
                from_record=st.sampled_from([None, "yes"])),
     )  # fmt: skip

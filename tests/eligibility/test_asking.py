@@ -73,6 +73,8 @@ def test_negate_turns_the_answer_round_and_leaves_unknown_alone() -> None:
         ("{test: warrant, kinds: [felony]}", {"warrant"}),
         ("{test: supervision, kinds: [parole], agency_approves: yes}",
          {"supervision_not_agreed", "supervision_parole"}),
+        ("{test: supervision, kinds: [parole], offenses: [theft]}",
+         {"supervision", "supervision_parole", "supervision_for_theft"}),
         ("{test: sale_above_subsistence}", {"sale"}),
         ("{test: quantity_over, amount: 6 g, substances: [heroin], summing: per_substance}",
          {"grams_heroin", "grams_of_one_substance"}),

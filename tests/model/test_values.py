@@ -84,7 +84,7 @@ def test_a_value_is_read_as_it_was_meant(kind: str, text: str, value: object) ->
         ),
         *(("slug", text) for text in ("A", "a_b", "-a", "a--b", "a b", "x" * 65, "ə", " a")),
         *(("duration", text) for text in ("30", "days", "-1 days", "1.5 hours", "30 dayss")),
-        *(("amount", text) for text in ("6", "grams", "-6 g", "6e3 g")),
+        *(("amount", text) for text in ("6", "grams", "-6 g", "6e3 g", "0xA")),
         *(
             ("hours", text)
             for text in ("", "noon", "mon", "mon 8-9", "mon 25:00-26:00", "mon 8:60-9:00")

@@ -15,5 +15,10 @@ def record_bar_supervision(context: Context) -> Iterator[Finding]:
     for at, exclusion in context.exclusions:
         absolute = exclusion.effect is Effect.ABSOLUTE
         for where, condition in each(exclusion.when, *at, "when"):
-            if isinstance(condition, Supervised) and absolute and not condition.kinds:
+            if isinstance(condition, Supervised) and absolute and not _narrowed(condition):
                 yield Finding(where, f"Exclusion '{exclusion.id}' bars everyone under supervision.")
+
+
+def _narrowed(condition: Supervised) -> bool:
+    """Tell whether some people under supervision are let in."""
+    return bool(condition.kinds or condition.offenses or condition.agency_approves)

@@ -95,9 +95,15 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """A list of defined terms."""
+    """A list of defined terms.
+
+    Attributes:
+        entries: The terms.
+        glossary: Whether it defines the document's words, so that it holds those that are used.
+    """
 
     entries: tuple[Definition, ...]
+    glossary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

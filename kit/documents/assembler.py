@@ -25,6 +25,7 @@ from kit.doctree.nodes import (
 )
 from kit.doctree.nodes import Clause as ClauseNode
 from kit.documents.conditions import applies, judge
+from kit.documents.defining import with_used_terms
 from kit.documents.dossier import Other, dossier
 from kit.documents.outline import Outline, Part, Use, outlines
 from kit.documents.overriding import LOCAL, LocalTexts, local_texts
@@ -122,7 +123,7 @@ def assemble(
         scene = replace(scene, dossier=dossier(scene.plan, made))
     desk = _desk(instance)
     blocks = tuple(block for part in outline.parts for block in _part(part, scene, desk))
-    return Document(
+    document = Document(
         key=instance.key,
         title=_titled(outline.title.get(scene.language, outline.name), scene),
         subtitle=_titled(outline.subtitle.get(scene.language, ""), scene),
@@ -136,6 +137,7 @@ def assemble(
         undecided=tuple(_missing(desk, scene)),
         letterhead=_letterhead(scene.plan, seal) if outline.layout == "standard" else None,
     )
+    return with_used_terms(document)
 
 
 def _others(plan: Plan, last: Outline, meta: Meta) -> tuple[Other, ...]:

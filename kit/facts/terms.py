@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import cast
 
 from kit.doctree.nodes import Definition, Definitions
 from kit.facts.gathering import Gathering, text
@@ -13,41 +14,36 @@ from kit.facts.registry import fact
 from kit.facts.told import Scene, Told
 from kit.source import load
 
-_Words = dict[str, str]
-_Entry = TypedDict("_Entry", {"for": tuple[str, ...], "term": _Words, "meaning": _Words})
+_Entry = Mapping[str, Mapping[str, str]]
 
 
 @fact("definitions")
 def definitions(scene: Scene) -> Told:
-    """Terms that agreements define."""
-    return _defined(scene, "agreement")
+    """Terms that documents define; each prints those that it uses."""
+    return _defined(scene, "in_pair" if scene.scope == "pair" else "meaning")
 
 
 @fact("definitions")
 def sharing_definitions(scene: Scene) -> Told:
-    """Terms that the data-sharing agreement defines."""
-    return _defined(scene, "sharing")
+    """Terms that the data-sharing agreement defines; it prints those that it uses."""
+    return _defined(scene, "in_sharing")
 
 
-@fact("definitions")
-def officer_definitions(scene: Scene) -> Told:
-    """Terms that officers' documents define."""
-    return _defined(scene, "officers")
-
-
-def _defined(scene: Scene, kind: str) -> Told:
+def _defined(scene: Scene, place: str) -> Told:
     entries = tuple(
-        Definition(
-            entry["term"][scene.language],
-            text(label(scene.language, "means").format(entry["meaning"][scene.language])),
-        )
-        for entry in _table().values()
-        if kind in entry["for"]
+        Definition(entry["term"][scene.language], text(_means(entry, place, scene.language)))
+        for entry in terms().values()
     )
-    return Gathering(scene).tell(Definitions(entries))
+    return Gathering(scene).tell(Definitions(entries, glossary=True))
+
+
+def _means(entry: _Entry, place: str, language: str) -> str:
+    meaning = entry.get(place, entry["meaning"])
+    return label(language, "means").format(meaning[language])
 
 
 @cache
-def _table() -> dict[str, _Entry]:
+def terms() -> Mapping[str, _Entry]:
+    """Give every term that documents may define, by its id."""
     path = Path(__file__).with_name("definitions.yaml")
-    return cast("dict[str, _Entry]", load(path.read_text(encoding="utf-8"), path.name))
+    return cast("Mapping[str, _Entry]", load(path.read_text(encoding="utf-8"), path.name))

@@ -443,7 +443,7 @@ def test_the_report_says_where_signers_are_changed() -> None:
 
 def test_words_typed_before_the_bookmark_of_a_clause_belong_to_it() -> None:
     def edit(xml: str) -> str:
-        start, end = paragraph(xml, "The words below mean the")
+        start, end = paragraph(xml, "In this document:")
         whole = xml[start:end]
         cut = whole.index("<w:bookmarkStart")
         words = "<w:r><w:t xml:space='preserve'>For once, </w:t></w:r>"
@@ -452,7 +452,7 @@ def test_words_typed_before_the_bookmark_of_a_clause_belong_to_it() -> None:
     redline = find(read(changed(sent(), edit)), clause_texts(mou()))
     (change,) = redline.changes
     assert (change.kind, change.key) == ("edited", "general-definitions")
-    assert change.after.startswith("For once, The words below mean the same")
+    assert change.after.startswith("For once, In this document:")
 
 
 def sent_xml() -> str:

@@ -8,14 +8,15 @@ from difflib import SequenceMatcher
 _SHORTEST = 4
 _FEW = 2
 _ALIKE = 0.6
+_IGNORED = " -_\u00a0\u200b\u2018\u2019\u201c\u201d"
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Give the one known word that ``word`` was probably meant to be, or None.
 
-    Case, spaces, hyphens and underscores are ignored; one slip (a letter too many, missing,
-    wrong, or two swapped) is forgiven for every four letters. Equal guesses go to the one
-    that stands first in the alphabet, so the answer never depends on the order of ``known``.
+    Case, spaces, hyphens, underscores and curly quotes are ignored; one slip (a letter too many,
+    missing, wrong, or two swapped) is forgiven for every four letters. Equal guesses go to the
+    one that stands first in the alphabet, so the answer never depends on the order of ``known``.
     """
     return min(_guesses(word, known), default=(0, None))[1]
 
@@ -70,7 +71,7 @@ def _digits(word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter not in " -_")
+    return "".join(letter for letter in word.casefold() if letter not in _IGNORED)
 
 
 def _slips(left: str, right: str, allowed: int) -> int | None:

@@ -20,6 +20,8 @@ ODD_SPACES = (
     "\u202f\u205f\u2060\u3000"
 )
 """Characters that look like a space, or like nothing, and count as letters."""
+ODD_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u00b7\u25aa\u25cf\u25e6\uf0b7"
+"""Characters that a word processor puts where a list item's dash belongs."""
 
 _CONTROL = re.compile(r"[^\t\n\r -~\x85\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE = re.compile(r"[^\r\n]*")
@@ -83,7 +85,7 @@ def forbidden(text: str) -> Fault | None:
         return _directive(text)
     at = min(found)
     name = "stray-byte-order-mark" if text[at] == _BOM else "hidden-line-break"
-    return Fault(name, at, at + 1, {"code": _code(text[at])})
+    return Fault(name, at, at + 1, {"code": code_of(text[at])})
 
 
 def _directive(text: str) -> Fault | None:
@@ -112,10 +114,11 @@ def control_character(text: str) -> Fault:
     """Give the first character that no YAML text may hold."""
     found = _CONTROL.search(text)
     at = found.start() if found else 0
-    return Fault("control-character", at, at + 1, {"code": _code(text[at])})
+    return Fault("control-character", at, at + 1, {"code": code_of(text[at])})
 
 
-def _code(sign: str) -> str:
+def code_of(sign: str) -> str:
+    """Give a character's number and name, such as ``U+00A0 no-break space``."""
     return f"U+{ord(sign):04X} {unicodedata.name(sign, '').lower()}".rstrip()
 
 
@@ -134,4 +137,17 @@ def odd_indent(lines: Lines, row: int) -> Fault | None:
 
 def odd_space(text: str, start: int, end: int) -> Fault:
     """Give the fault of a space that isn't one."""
-    return Fault("odd-space-indent", start, end, {"code": _code(text[start])})
+    return Fault("odd-space-indent", start, end, {"code": code_of(text[start])})
+
+
+def dashed(text: str, offset: int) -> bool:
+    """Tell whether a word processor's dash or bullet, or a star, stands here before a space."""
+    sign, behind = text[offset : offset + 1], text[offset + 1 : offset + 2]
+    return bool(sign) and sign in f"*{ODD_DASHES}" and bool(behind) and behind in f" \t{ODD_SPACES}"
+
+
+def odd_dash(text: str, offset: int) -> Fault:
+    """Give the fault of a dash that isn't one."""
+    sign = text[offset]
+    words = {"code": code_of(sign), "text": clip(text[offset : line_end(text, offset)])}
+    return Fault("odd-dash", offset, offset + 1, words, "-")

@@ -7,13 +7,23 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
-from kit.source.characters import ODD_SPACES, each, line_end, odd_space
+from kit.source.characters import (
+    ODD_DASHES,
+    ODD_SPACES,
+    dashed,
+    each,
+    line_end,
+    odd_dash,
+    odd_space,
+)
 from kit.source.faults import Fault, clip
 from kit.source.positions import leaves
+from kit.source.syntax import quoted
 from kit.source.tree import Span, Spot
 
 _MOST = 25
 _FAR = 200  # a remark that stands further right is set apart from the text
+_CURLY = {"\u201c": "\u201d", "\u2018": "\u2019", "\u201e": "\u201c"}
 _BREAK = re.compile(r"[\r\n]")
 
 
@@ -25,6 +35,48 @@ def odd_leads(text: str, spot: Spot) -> list[Fault]:
     spans = leaves(spot, starts)
     outside = (at for at in starts if not _within_text(text, spans, at))
     return [odd_space(text, at, _end_of_blank(text, at)) for at in islice(outside, _MOST)]
+
+
+def odd_dashes(text: str, spot: Spot) -> list[Fault]:
+    """Give the lines that begin with a sign which only looks like a list item's dash.
+
+    Within a text that began as text a line may begin so: a sentence may be folded at its dash.
+    """
+    if text.isascii():
+        return []
+    signs = (at for sign in ODD_DASHES for at in each(text, sign))
+    starts = sorted(at for at in signs if dashed(text, at) and _leads(text, at))
+    spans = leaves(spot, starts)
+    outside = (at for at in starts if not _goes_on(text, _last(spans, at), at))
+    return [odd_dash(text, at) for at in islice(outside, _MOST)]
+
+
+def _goes_on(text: str, last: Span, offset: int) -> bool:
+    """Tell whether a line goes on with a text that began above it, and not with such a sign."""
+    start, end = last
+    return start < offset < end and not dashed(text, start)
+
+
+def curly_quotes(text: str, spot: Spot) -> list[Fault]:
+    """Give the texts that stand whole in curly quotes, which would be printed with them."""
+    if text.isascii():
+        return []
+    starts = sorted(at for sign in _CURLY for at in each(text, sign))
+    spans = (span for span in leaves(spot, starts) if text[span[0]] in _CURLY)
+    whole = (span for span in spans if _in_curly(text[span[0] : span[1]]))
+    return [_curly(text, span) for span in islice(whole, _MOST)]
+
+
+def _in_curly(written: str) -> bool:
+    """Tell whether one pair of curly quotes holds all of a text."""
+    opening, closing = written[0], _CURLY[written[0]]
+    inner = written[1:-1]
+    return bool(inner) and written[-1] == closing and opening not in inner and closing not in inner
+
+
+def _curly(text: str, span: Span) -> Fault:
+    written = text[slice(*span)]
+    return Fault("printed-quotes", *span, {"text": clip(written)}, quoted(written[1:-1]))
 
 
 def _leads(text: str, offset: int) -> bool:

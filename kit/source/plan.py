@@ -12,7 +12,13 @@ from kit.core.near import closest
 from kit.source.builder import Built, build
 from kit.source.characters import decode, forbidden
 from kit.source.faults import Fault, clip
-from kit.source.glance import lost_remarks, odd_leads, question_marks
+from kit.source.glance import (
+    curly_quotes,
+    lost_remarks,
+    odd_dashes,
+    odd_leads,
+    question_marks,
+)
 from kit.source.lines import Lines
 from kit.source.positions import innermost
 from kit.source.sections import BESIDE, MAIN, READ_ORDER, SECTIONS
@@ -69,8 +75,8 @@ def _read(name: str, data: bytes, section: str) -> _Part:
     refused = refused or forbidden(text)
     built = Built(None, None, (refused,), whole=False) if refused else build(text)
     stops = _stops(text, built, section)
-    lost = lost_remarks(text, built.spot) if built.spot else []
-    faults = [*built.faults, *stops, *lost, *_empty(built, section)]
+    seen = _seen(text, built.spot)
+    faults = [*built.faults, *stops, *seen, *_empty(built, section)]
     faults.sort(key=lambda fault: fault.start)
     pointers = [_pointer(fault, built.spot) for fault in faults]
     lines = Lines(text)
@@ -89,6 +95,11 @@ def _read(name: str, data: bytes, section: str) -> _Part:
         ),
         whole=whole,
     )
+
+
+def _seen(text: str, spot: Spot | None) -> list[Fault]:
+    """Give what the parser takes differently than the eye, where the plan can still be read."""
+    return [*lost_remarks(text, spot), *curly_quotes(text, spot)] if spot else []
 
 
 def _entries(spot: Spot | None) -> dict[str, Entry]:
@@ -112,7 +123,8 @@ def _stops(text: str, built: Built, section: str) -> list[Fault]:
     if not built.whole:
         return []
     spot = built.spot or (0, 0)
-    return odd_leads(text, spot) or question_marks(text, spot) or _top(text, built, section)
+    odd = odd_leads(text, spot) or odd_dashes(text, spot)
+    return odd or question_marks(text, spot) or _top(text, built, section)
 
 
 def _top(text: str, built: Built, section: str) -> list[Fault]:

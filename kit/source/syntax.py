@@ -13,7 +13,14 @@ from dataclasses import replace
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 
-from kit.source.characters import control_character, odd_indent
+from kit.source.characters import (
+    ODD_SPACES,
+    code_of,
+    control_character,
+    dashed,
+    odd_dash,
+    odd_indent,
+)
 from kit.source.faults import Fault, clip
 from kit.source.lines import Lines
 from kit.source.scene import Scene
@@ -36,7 +43,8 @@ def explain(error: YAMLError, text: str) -> Fault:
     since = error.context_mark.index if error.context_mark else at
     scene = Scene(lines, at, since)
     said = f"{error.context or ''}: {error.problem or ''}"
-    if "quoted scalar" not in said and (odd := _odd_indent(scene)):
+    odd = None if "quoted scalar" in said else _odd_indent(scene) or _odd_dash(scene)
+    if odd:
         return odd
     tell = next((tell for words, tell in _CASES if words in said), _not_understood)
     return tell(scene)
@@ -54,6 +62,18 @@ def _odd_indent(scene: Scene) -> Fault | None:
         return odd
     odd = odd_indent(scene.lines, above)
     return odd if odd and odd.name == "odd-space-indent" else None
+
+
+def _odd_dash(scene: Scene) -> Fault | None:
+    """See a sign that only looks like a list's dash, here or on the line that goes on here."""
+    rows = [scene.row, scene.lines.at(scene.since)[0]]
+    above = scene.above(scene.row)
+    if above and scene.indent(above) < scene.indent(scene.row):
+        rows.append(above)
+    starts = (scene.whole(row)[0] for row in rows)
+    return next(
+        (odd_dash(scene.lines.text, at) for at in starts if dashed(scene.lines.text, at)), None
+    )
 
 
 def quoted(text: str) -> str:
@@ -114,9 +134,7 @@ def _no_field(scene: Scene, row: int) -> Fault | None:
     text = scene.lines.text[start:end]
     glued = _NAME_ONLY.fullmatch(text)
     if glued:
-        words = {"name": glued["name"], "text": clip(text)}
-        better = f"{glued['name']}: {glued['value'].strip()}"
-        return Fault("no-space-after-colon", start, end, words, better)
+        return _glued_name(glued, start, end)
     if _GLUED_DASH.match(text):
         return Fault(
             "no-space-after-dash", start, end, {"text": clip(text)}, f"- {text[1:].strip()}"
@@ -124,6 +142,17 @@ def _no_field(scene: Scene, row: int) -> Fault | None:
     if text.endswith(":") or scene.field(row):
         return None
     return Fault("no-colon", start, end, {"text": clip(text)})
+
+
+def _glued_name(glued: re.Match[str], start: int, end: int) -> Fault:
+    """Tell a colon without a space from one with a sign that only looks like a space."""
+    better = f"{glued['name']}: {glued['value'].strip()}"
+    if glued["value"][0] in ODD_SPACES:
+        at = start + glued.start("value")
+        words = {"name": glued["name"], "code": code_of(glued["value"][0])}
+        return Fault("odd-space-after-colon", at, at + 1, words)
+    words = {"name": glued["name"], "text": clip(glued[0])}
+    return Fault("no-space-after-colon", start, end, words, better)
 
 
 def _simple_key(scene: Scene) -> Fault:

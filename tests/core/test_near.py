@@ -20,6 +20,8 @@ ROLES = ("law_enforcement", "prosecutor", "public_defender", "case_management", 
         ("law-enforcment", "law_enforcement"),
         ("housign", "housing"),
         ("case_managment", "case_management"),
+        ("\u201cprosecutor\u201d", "prosecutor"),
+        ("case\u00a0management", "case_management"),
     ],
 )
 def test_a_slip_of_the_pen_finds_its_word(word: str, meant: str) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     "--proofs",
     type=click.Choice(["with", "without", "only"]),
     default="with",
-    help="Try every situation of the eligibility criteria, leave that out, or do only that.",
+    help="Try every situation of eligibility and play the first months; or not; or only that.",
 )
 @click.option(
     "--rules",
@@ -68,8 +68,9 @@ def command(
     Exit codes: 0 nothing to mend; 1 errors, and with --strict warnings too,
     never notes; 2 wrong usage; 3 the kit could not do its work.
 
-    What trying every situation of the eligibility criteria covered is told
-    apart, before the line that counts.
+    What trying every situation of the eligibility criteria covered, and what
+    playing the first 24 months by chance has shown, is told apart, before the
+    line that counts.
 
     To mend a plan step by step, keep a report (--format json --output FILE)
     and ask for what is new since (--baseline FILE).

@@ -2,7 +2,7 @@
 
 from kit.model.amounts import Length, Opening
 from kit.model.fields import field
-from kit.model.scalars import Count, Flag, Money, Number, Percent, Text, Word
+from kit.model.scalars import Count, Day, Flag, Money, Number, Percent, Text, Word
 from kit.model.shared import Entry, LocalText, Many, Sourced
 from kit.model.times import When
 
@@ -35,6 +35,7 @@ class Post(Entry):
     function: PostFunction | None = field("What it does.", "case_manager", due="drafting")
     fte: Number | None = field("Full-time posts.", "4", due="drafting")
     filled: Number | None = field("How many are filled.", "3", due="signed")
+    filled_from: Day | None = field("Day from which all are filled.", "2027-01-25", due="optional")
     salary: Money | None = field(
         "Dollars a year for one.", "70000", owner="finance", due="optional"
     )

@@ -13,6 +13,7 @@ from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
 if TYPE_CHECKING:
     from kit.eligibility.proof import Covered
     from kit.model.plan import Plan
+    from kit.reckoning.simulation import Simulation
     from kit.review.baseline import Compared
     from kit.review.remaining import Status
     from kit.rules.local import LocalRule
@@ -33,6 +34,7 @@ class Judged:
         files: The text of each file by name, for showing; also of those that were refused.
         local: Rules of the jurisdiction or the bureau that the plan is judged by too.
         tried: What trying all situations of the eligibility criteria covered.
+        played: What playing the first months of the program has shown.
     """
 
     source: Source | None
@@ -42,6 +44,7 @@ class Judged:
     files: Mapping[str, str] = field(default_factory=dict)
     local: tuple[LocalRule, ...] = ()
     tried: tuple[Covered, ...] = ()
+    played: tuple[Simulation, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -131,8 +134,9 @@ class How(TypedDict, total=False):
         stage: Judge as if the plan stood there; its own stage when None.
         as_of: Judge as of this day; the plan's own day when None.
         only: Codes, families or names of the rules to run; all when empty.
-        proofs: Try all situations of the eligibility criteria and put documents together
-            (``with``), leave that out (``without``), or do nothing else (``only``).
+        proofs: Try all situations of the eligibility criteria, play the first months and put
+            documents together (``with``), leave that out (``without``), or do nothing else
+            (``only``).
     """
 
     stage: Stage | None
@@ -162,6 +166,7 @@ def judge(loaded: Judged, **how: Unpack[How]) -> Judged:
     if loaded.source is None:
         return replace(loaded, diagnostics=tuple(sorted(loaded.diagnostics, key=_by_weight)))
     from kit.rules import Choice, run
+    from kit.rules.capacity._simulation import played
     from kit.rules.eligibility._proof import covered
     from kit.rules.weighing import ranked
 
@@ -177,7 +182,8 @@ def judge(loaded: Judged, **how: Unpack[How]) -> Judged:
         others=how.get("proofs") != "only",
     )
     found = (*loaded.diagnostics, *run(loaded.plan, loaded.source, choice))
-    return replace(loaded, diagnostics=tuple(ranked(found)), tried=covered(choice.shared))
+    tried = replace(loaded, tried=covered(choice.shared), played=played(choice.shared))
+    return replace(tried, diagnostics=tuple(ranked(found)))
 
 
 def _by_weight(one: Diagnostic) -> tuple[object, ...]:
@@ -208,7 +214,7 @@ def since(judged: Judged, earlier: str) -> tuple[Judged, Compared]:
     found = compare(judged.diagnostics, earlier)
     if judged.plan is None:
         return judged, replace(found, new=judged.diagnostics, known=0)
-    return replace(judged, diagnostics=found.new, tried=()), found
+    return replace(judged, diagnostics=found.new, tried=(), played=()), found
 
 
 def status(
@@ -254,7 +260,8 @@ def report(
         form: Name of the format, such as ``text`` or ``json``.
         color: Mark parts with terminal colors, where the format can.
         width: Columns to fold text at; 0 never folds.
-        tried: Tell also what trying all situations of the eligibility criteria covered.
+        tried: Tell also what trying all situations of the eligibility criteria covered, and what
+            playing the first months has shown.
     """
     from kit import __version__
     from kit.reporters import Options, reporter
@@ -264,4 +271,5 @@ def report(
     options = Options(color=color, width=width, version=__version__)
     if tried:
         options["tried"] = [one for each in judged for one in each.tried]
+        options["played"] = [one for each in judged for one in each.played]
     return reporter(form)(found, files, **options)

@@ -9,6 +9,7 @@ from kit.core import Diagnostic
 
 if TYPE_CHECKING:
     from kit.eligibility.proof import Covered
+    from kit.reckoning.simulation import Simulation
 
 
 class Options(TypedDict, total=False):
@@ -20,12 +21,14 @@ class Options(TypedDict, total=False):
         version: Version of the kit, to be named in the report.
         tried: What trying all situations of the eligibility criteria covered; missing when that
             was left out or nobody wants to know.
+        played: What playing the first months of the program has shown; missing likewise.
     """
 
     color: bool
     width: int
     version: str
     tried: Sequence[Covered]
+    played: Sequence[Simulation]
 
 
 class Render(Protocol):

@@ -26,8 +26,9 @@ def rows(tried: Sequence[Covered]) -> list[dict[str, object]]:
 
 
 def lines(tried: Sequence[Covered]) -> Iterator[str]:
-    """Give a heading and one line for each path."""
-    yield "Eligibility, tried situation by situation:"
+    """Give a heading and one line for each path; nothing when nothing was tried."""
+    if tried:
+        yield "Eligibility, tried situation by situation:"
     for path in dict.fromkeys(one.door.path for one in tried):
         yield _line(path, [one for one in tried if one.door.path == path])
 

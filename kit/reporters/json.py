@@ -8,11 +8,11 @@ from dataclasses import asdict
 from typing import Unpack
 
 from kit.core import Diagnostic, Place, json_pointer, show
+from kit.reporters import _played, _tried
 from kit.reporters._counts import count
 from kit.reporters._options import Options
-from kit.reporters._tried import rows
 
-FORMAT = "1.2"
+FORMAT = "1.3"
 """Version of the format: the first number changes when a reader would have to."""
 
 
@@ -28,7 +28,8 @@ def render(
         "kit_version": options.get("version") or None,
         "summary": asdict(count(diagnostics)),
         "diagnostics": [_row(found) for found in diagnostics],
-        "enumeration": rows(options.get("tried", ())),
+        "enumeration": _tried.rows(options.get("tried", ())),
+        "simulation": _played.rows(options.get("played", ())),
     }
     return json.dumps(report, indent=2) + "\n"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Unpack
 
 from kit.core import Diagnostic, Place, Severity, show
+from kit.reporters import _played, _tried
 from kit.reporters._counts import count
 from kit.reporters._excerpt import excerpt
 from kit.reporters._options import Options
 from kit.reporters._shown import fold, visible
-from kit.reporters._tried import lines
 from kit.source import Lines
 
 _COLORS = {
@@ -30,8 +30,8 @@ def render(
     Args:
         diagnostics: What to report, in the order in which to show it.
         files: The text of each file by name.
-        **options: ``color`` marks parts for the eye, ``width`` folds the sentences, ``tried`` is
-            told before the line that counts.
+        **options: ``color`` marks parts for the eye, ``width`` folds the sentences, ``tried`` and
+            ``played`` are told before the line that counts.
     """
     page = _Page(files, color=options.get("color", False), width=options.get("width", 0))
     open_ones = [found for found in diagnostics if found.departure is None]
@@ -39,8 +39,8 @@ def render(
     blocks = [page.block(found) for found in open_ones]
     if departed:
         blocks += [page.paint(_DEPARTED, _BOLD), *(page.block(found) for found in departed)]
-    if options.get("tried"):
-        blocks.append("\n".join(page.told(line) for line in lines(options["tried"])))
+    for lines in (_tried.lines(options.get("tried", ())), _played.lines(options.get("played", ()))):
+        blocks += ["\n".join(told)] if (told := [page.told(line) for line in lines]) else []
     return "\n\n".join((*blocks, page.paint(str(count(diagnostics)), _BOLD))) + "\n"
 
 

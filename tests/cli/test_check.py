@@ -187,6 +187,8 @@ def test_trying_all_situations_can_be_left_out_or_asked_for_alone(
         run(["check", "examples/harlow", "-q", "--format", "json", "--proofs", proofs])
         report = json.loads(capsys.readouterr().out)
         codes = {one["code"] for one in report["diagnostics"]}
+        played = [(row["plan"], row["runs"]) for row in report["simulation"]]
+        assert played == ([] if proofs == "without" else [("harlow-lead", 100)])
         return codes, sum(row["situations"] for row in report["enumeration"])
 
     everything, tried = told("with")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from jsonschema import Draft202012Validator
 from kit.core import Diagnostic, KitError
 from kit.core import Place as Span
 from kit.eligibility.proof import Covered, Place
+from kit.reckoning.program import Door, Program, Step
+from kit.reckoning.simulation import simulate
 from kit.reporters import formats, reporter
 from kit.source import read_bytes
 from tests.reporters.samples import ALL, DEPARTED, FILES, FULL, HOSTILE, NOTE, WARNING, found
@@ -108,6 +111,59 @@ def test_what_was_tried_is_told_apart_in_json_and_text() -> None:
         "  every path: all 1,024 situations"
     )
     assert "tried situation" not in reporter("text")(ALL, FILES, tried=())
+
+
+def test_what_was_played_is_told_apart_in_json_and_text() -> None:
+    doors = (Door("arrest", 0, 10), Door(None, 31, 2))
+    steps = (Step(0, 1.5, 30), Step(60, 3, 50))
+    given = Program(date(2027, 3, 1), doors, steps, 0.5, 180, 30)
+    played = (simulate("p", given), simulate("q", ("the average stay", "acceptance")))
+    report = json.loads(reporter("json")(ALL, FILES, played=played))
+    SCHEMA.validate(report)
+    row, empty = report["simulation"]
+    assert (row["plan"], row["runs"], row["given"]["launch_on"]) == ("p", 100, "2027-03-01")
+    assert row["given"]["staffing"][1] == {"day": 60, "posts": 3, "places": 50}
+    assert row["runs_with_wait_or_refusal"] == played[0].held_up
+    assert row["intakes_at_once"]["middle"] <= row["intakes_at_once"]["most"]
+    assert (empty["runs"], empty["given"], empty["people_waiting"]) == (0, None, None)
+    assert empty["missing"] == ["the average stay", "acceptance"]
+    assert rendered("json", *ALL)["simulation"] == []
+
+
+def test_what_was_played_is_told_in_words() -> None:
+    crowded = Program(None, (Door("arrest", 0, 10),), (Step(0, 2, 20), Step(90, 3, 25)), 1, 180, 30)
+    roomy = Program(None, (Door("arrest", 0, 1),), (Step(0, 0, 500),), 0.5, 180, None)
+    many = Program(None, (Door("arrest", 0, 301),), (Step(0, 0, 500),), 0.5, 180, None)
+    played = (simulate("p", crowded), simulate("q", roomy), simulate("r", many))
+    text = reporter("text")(ALL, FILES, played=(*played, simulate("s", ("the average stay",))))
+    assert text.split("\n\n")[-2] == TOLD
+    assert "played" not in reporter("text")(ALL, FILES, played=())
+
+
+ASSUMED = (
+    "  taken for granted: referrals come by chance, at an even rate; each person stays for a time"
+    " of their own, on average as planned; nobody gives up waiting\n"
+    "  not tried: staff who leave; people who come back; busy and quiet seasons; money that ends;"
+    " which provider a person wants\n"
+)
+TOLD = (
+    "The first 24 months, played 100 times by chance:\n"
+    "  room: 20 places at the launch, 25 from day 90; about 59 people would be active in the end\n"
+    "  full: in 100 of 100 runs every place is taken, the earliest in month 2, half of them by"
+    " month 3\n"
+    "  waiting: in 100 of 100 runs people wait or are turned away; in 100 they are turned away or"
+    " wait past the intake deadline; the longest wait is 455 days\n"
+    "  intake: in half of the runs at most 19 people, 6.3 for each case manager, begin within 30"
+    f" days; never more than 25\n{ASSUMED}"
+    "The first 24 months, played 100 times by chance:\n"
+    "  room: 500 places at the launch; about 3 people would be active in the end\n"
+    "  full: in no run is every place taken\n"
+    "  waiting: in no run does anyone wait or get turned away\n"
+    "  intake: in half of the runs at most 2 people begin within a month; never more than 5\n"
+    f"{ASSUMED}"
+    "The first 24 months were not played; more than 300 referrals a month are expected.\n"
+    "The first 24 months were not played; not said yet: the average stay."
+)
 
 
 def test_the_schema_of_the_json_report_is_sound_and_strict() -> None:

@@ -7,13 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kit.core import Pointer
-from kit.model.case_management import PostFunction
+from kit.reckoning.program import carries
 
 if TYPE_CHECKING:
     from kit.model.case_management import Post
     from kit.rules.context import Context
 
-_ABOVE = (PostFunction.SUPERVISOR, PostFunction.MANAGER)
 _AT: Pointer = ("case_management",)
 
 
@@ -54,7 +53,5 @@ def _planned(context: Context) -> Iterator[tuple[Pointer, Decimal]]:
 
 
 def _share(post: Post) -> Decimal:
-    """Give the part of a full-time post that carries cases; supervisors do not count."""
-    manages = post.function is PostFunction.CASE_MANAGER and post.carries_cases is not False
-    also = bool(post.carries_cases) and post.function not in _ABOVE
-    return post.fte if (manages or also) and post.fte else Decimal(0)
+    """Give the part of a full-time post that carries cases."""
+    return post.fte if post.fte and carries(post) else Decimal(0)

@@ -186,9 +186,14 @@ def clause_texts(document: Document) -> Mapping[str, str]:
 @remembered(keep=8)
 def content_hash(document: Document) -> str:
     """Give the hash that a signature binds: title and words, without status or signatures."""
-    lines = [document.key, document.language, normalize(document.title)]
-    for key, text in clause_texts(document).items():
-        lines += [key, text]
+    return hash_of(document.key, document.language, document.title, clause_texts(document))
+
+
+def hash_of(key: str, language: str, title: str, texts: Mapping[str, str]) -> str:
+    """Give the content hash of a document of such a name with such words, by key and in order."""
+    lines = [key, language, normalize(title)]
+    for name, text in texts.items():
+        lines += [name, text]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kit.core import KitError
-from kit.doctree.text import fingerprint
+from kit.doctree.text import fingerprint, hash_of
 from kit.renderers.docx import read as word
 from kit.renderers.html import read as web
 from kit.renderers.pdf import seal as pdf
@@ -58,7 +58,11 @@ class File:
         claims: What it says of its making.
         state: Whether its bytes are as built, have something added behind them, or were changed.
         parts: Its clauses and sections; None where the format tells none apart.
-        around: Words outside of clauses; None where the format doesn't tell them.
+        around: Words outside of clauses, and in a page all else that a browser obeys; None where
+            the format doesn't tell them.
+        order: Keys of clauses and sections in the order in which they stand now.
+        whole: All that was built is still there, in its order; None where nobody can tell.
+        hidden: Words that nobody can see.
     """
 
     kind: Literal["docx", "html", "pdf"]
@@ -66,6 +70,9 @@ class File:
     state: State
     parts: tuple[Part, ...] | None
     around: str | None = None
+    order: tuple[str, ...] = ()
+    whole: bool | None = None
+    hidden: tuple[str, ...] = ()
 
 
 def read(data: bytes) -> File:
@@ -100,7 +107,10 @@ def _word(returned: word.Returned) -> File:
         returned.library_version,
     )
     state: State = "intact" if returned.sealed else "changed"
-    return File("docx", claims, state, tuple(parts), returned.around)
+    around = "\n".join((returned.around, *sorted(returned.beside)))
+    places = {one.place: one.key for one in returned.clauses if one.place is not None}
+    order = tuple(places[place] for place in sorted(places))
+    return File("docx", claims, state, tuple(parts), around, order, hidden=returned.hidden)
 
 
 def _page(returned: web.ReturnedPage) -> File:
@@ -115,7 +125,16 @@ def _page(returned: web.ReturnedPage) -> File:
         said.get("library-version", ""),
     )
     state: State = "intact" if returned.sealed else "changed"
-    return File("html", claims, state, tuple(_parts(returned.texts, returned.digests)))
+    made = hash_of(claims.document, claims.language, returned.title, returned.texts)
+    return File(
+        "html",
+        claims,
+        state,
+        tuple(_parts(returned.texts, returned.digests)),
+        returned.around,
+        tuple(returned.texts),
+        made == claims.content_hash,
+    )
 
 
 def _parts(texts: Mapping[str, str], digests: Mapping[str, str]) -> tuple[Part, ...]:

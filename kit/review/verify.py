@@ -9,9 +9,10 @@ from typing import Literal
 from kit.doctree.nodes import Document
 from kit.doctree.text import clause_texts, content_hash, fingerprint, normalize
 from kit.model.plan import Plan
+from kit.review.order import moved
 from kit.review.returned import File, Part, read
 
-Kind = Literal["edited", "removed", "plan"]
+Kind = Literal["edited", "removed", "moved", "plan"]
 
 _SHOWN = 70
 _SHORT = 12
@@ -47,8 +48,8 @@ class Difference:
     Attributes:
         key: Its key in the document.
         cite: Its number, or empty.
-        kind: ``edited`` since the file was built, ``removed`` since then, or not what the ``plan``
-            says.
+        kind: ``edited``, ``removed`` or ``moved`` since the file was built, or not what the
+            ``plan`` says.
         text: Its words in the file.
     """
 
@@ -88,8 +89,12 @@ class Verdict:
             return True
         if self.differences or not self.same_program or (self.original and not _made(self)):
             return False
-        if self.file.parts is None:
-            return self.file.state == "intact" and self.original is None
+        if self.original is None and self.file.state == "intact":
+            return True
+        if self.file.parts is None or self.file.hidden:
+            return False
+        if self.original is None:
+            return self.file.kind == "docx"
         return not self.around
 
 
@@ -104,7 +109,7 @@ def verify(data: bytes) -> Verdict:
         KitError: If the kit did not build it, or it is not safe to read.
     """
     file = read(data)
-    return Verdict(file, tuple(_edits(file.parts or ())))
+    return Verdict(file, tuple(_edits(file)))
 
 
 def against(data: bytes, original: Original) -> Verdict:
@@ -116,19 +121,26 @@ def against(data: bytes, original: Original) -> Verdict:
     file = read(data)
     document = original.document
     if document is None:
-        return Verdict(file, tuple(_edits(file.parts or ())), original)
+        return Verdict(file, tuple(_edits(file)), original)
     if data in original.built:
         return Verdict(file, (), original, identical=True, around=False)
-    parts = file.parts or ()
-    found = {one.key: one for one in (*_contradictions(parts, document), *_edits(parts))}
+    wanted = tuple(clause_texts(document))
+    edits = (*_contradictions(file.parts or (), document), *_edits(file, wanted))
+    found = {one.key: one for one in edits}
     around = None
     if file.around is not None:
-        around = file.around != read(original.built[0]).around
+        around = file.around not in {read(one).around for one in original.built}
     return Verdict(file, tuple(found.values()), original, around=around)
 
 
-def _edits(parts: Sequence[Part]) -> Iterator[Difference]:
+def _edits(file: File, wanted: Sequence[str] = ()) -> Iterator[Difference]:
+    """Give what was done to the parts since the file was built; the plan may know their order."""
+    parts = file.parts or ()
+    built = wanted or [part.key for part in parts]
+    away = set(moved(built, file.order))
     for part in parts:
+        if part.key in away:
+            yield Difference(part.key, part.cite, "moved", part.text or "")
         if part.edited:
             kind: Kind = "edited" if part.text else "removed"
             yield Difference(part.key, part.cite, kind, part.text or "")
@@ -175,11 +187,14 @@ def text(name: str, verdict: Verdict) -> str:
 _HEADS: Mapping[Kind, str] = {
     "edited": "Edited since the file was built",
     "removed": "Removed since the file was built",
+    "moved": "Moved since the file was built",
     "plan": "Worded otherwise by this plan",
 }
 
 
 def _headline(verdict: Verdict) -> str:
+    if verdict.genuine and verdict.file.state == "changed":
+        return "saved again, with the words that were built."
     if verdict.genuine:
         return "genuine."
     if verdict.differences:
@@ -232,11 +247,24 @@ def _alone(verdict: Verdict) -> Iterator[str]:
         yield "A PDF can't tell which words; compare it with one that you build."
     elif verdict.differences:
         yield "Its seal is broken, and the words of the clauses below aren't those that were built."
+    elif file.kind == "html":
+        yield from _page_alone(file)
+    elif file.hidden:
+        yield "Its seal is broken, and it holds words that nobody can see:"
+        yield from (f"  {text}" for text in file.hidden)
     else:
         yield f"It was saved again, but the words of all {len(file.parts)} clauses and headings are"
         yield "those that were built. First page, page heads and feet, pictures and signature"
         yield "blocks can't be judged without the plan."
     yield "A forger could make a seal too; --plan PLAN compares the file with the plan itself."
+
+
+def _page_alone(file: File) -> Iterator[str]:
+    if not file.whole:
+        yield "Its seal is broken: clauses were taken out or moved, or its title was changed."
+        return
+    yield "Its seal is broken. The words of all clauses and headings are those that were built,"
+    yield "but a page that was changed can hide them or show others; the plan can tell."
 
 
 def _pdf_against(verdict: Verdict) -> Iterator[str]:
@@ -258,10 +286,13 @@ def _words_against(verdict: Verdict) -> Iterator[str]:
     if not verdict.differences:
         yield "The words of all clauses and headings are those that this plan gives."
         yield "Its bytes differ: it was saved again, or built by another version of the kit."
-    if verdict.around:
-        yield "Its first page or its signature blocks don't say what this plan gives."
-    elif verdict.around is None and verdict.file.kind == "html":
-        yield "Words outside of clauses can't be judged in a page that was saved again."
+    if verdict.file.hidden:
+        yield "It holds words that nobody can see:"
+        yield from (f"  {text}" for text in verdict.file.hidden)
+    if verdict.around and verdict.file.kind == "html":
+        yield "What stands around its clauses, or how it is shown, isn't what this plan gives."
+    elif verdict.around:
+        yield "Its first page, page heads and feet, or signatures aren't what this plan gives."
 
 
 def _line(one: Difference) -> str:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from kit.core import KitError
 from kit.doctree.text import fingerprint, normalize
-from kit.renderers.docx import seal
+from kit.renderers.docx import seal, unseen
 from kit.renderers.docx.pieces import Line, Note, Reader
 from kit.renderers.docx.unpack import BODY, COMMENTS, parse, unpack
 
@@ -88,6 +88,8 @@ class Returned:
         sealed: Whether not one byte of its parts has changed since it was built.
         signers: Paragraphs of its signature blocks, each with the key of the clause that asks for
             them, without what was filled in.
+        beside: Words outside of the body's own text: page heads and feet, notes, boxes.
+        hidden: Words of the body that nobody can see.
     """
 
     key: str
@@ -103,6 +105,8 @@ class Returned:
     around: str
     sealed: bool
     signers: tuple[tuple[str, Line], ...] = ()
+    beside: frozenset[str] = frozenset()
+    hidden: tuple[str, ...] = ()
 
 
 def said(lines: tuple[Line, ...]) -> str:
@@ -137,6 +141,8 @@ def read(data: bytes) -> Returned:
         around=said((*reader.lines[""], *reader.signatures)),
         sealed=seal.sealed(parts),
         signers=tuple((keys.get(mark, ""), line) for mark, line in reader.signers),
+        beside=unseen.beside(parts),
+        hidden=unseen.hidden(parts),
     )
 
 

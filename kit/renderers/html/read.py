@@ -34,12 +34,16 @@ class ReturnedPage:
         texts: The words of each clause and section now, by key.
         digests: The fingerprints of those words when it was built.
         sealed: Whether not one byte has changed since.
+        title: The document's title, as the page's head gives it.
+        around: All else that a browser shows or obeys: every tag and the words outside of clauses.
     """
 
     claims: Mapping[str, str]
     texts: Mapping[str, str]
     digests: Mapping[str, str]
     sealed: bool
+    title: str = ""
+    around: str = ""
 
     @property
     def edited(self) -> tuple[str, ...]:
@@ -65,7 +69,8 @@ def read(data: bytes) -> ReturnedPage:
             "Ask for the file as it was sent out.",
         )
     texts = {key: normalize("".join(words)) for key, words in reader.words.items()}
-    return ReturnedPage(reader.claims, texts, reader.digests, seal.sealed(data))
+    title, around = normalize("".join(reader.title)), normalize(" ".join(reader.around))
+    return ReturnedPage(reader.claims, texts, reader.digests, seal.sealed(data), title, around)
 
 
 class _Reader:
@@ -79,6 +84,8 @@ class _Reader:
         self.claims: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         self.words: dict[str, list[str]] = {}
+        self.title: list[str] = []
+        self.around: list[str] = []
         self._open: list[tuple[str, str, bool]] = [("", "", False)]
 
     def feed(self, text: str) -> None:
@@ -88,6 +95,7 @@ class _Reader:
             self._said(text[place : tag.start()])
             place = tag.end()
             if tag["name"] and tag["end"]:
+                self.around.append(f"</{tag['name'].lower()}>")
                 self._end(tag["name"].lower())
             elif tag["name"]:
                 self._start(tag["name"].lower(), tag["about"])
@@ -100,6 +108,8 @@ class _Reader:
             for found in _ATTRIBUTE.finditer(written)
         }
         kinds = set(about.get("class", "").split())
+        if about.get("name") != "seal":
+            self.around.append(f"<{tag} {normalize(written)}>")
         if tag == "html":
             self.claims["language"] = about.get("lang", "")[:2]
         if tag == "meta" and "name" in about:
@@ -126,7 +136,11 @@ class _Reader:
                 return
 
     def _said(self, text: str) -> None:
-        _, key, silent = self._open[-1]
+        tag, key, silent = self._open[-1]
+        if silent or not key:
+            self.around.append(text)
+        if tag == "title":
+            self.title.append(unescape(text))
         if not silent and text:
             self._take(key, unescape(text))
 

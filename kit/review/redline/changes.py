@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,6 +10,7 @@ from kit.doctree.text import normalize
 from kit.renderers.docx.pieces import Line, Note
 from kit.renderers.docx.read import Returned, said
 from kit.review.annotated import AUTHOR
+from kit.review.order import longest_rise
 from kit.review.redline.passages import Passage, passages
 from kit.review.redline.signers import signers_changed
 
@@ -196,28 +196,10 @@ def _authors(lines: Sequence[Line]) -> tuple[str, ...]:
 def _moved(found: Sequence[Passage]) -> Mapping[str, str]:
     """Give the keys whose bookmarks left their order, each with the key that it follows now."""
     present = [(one.clause.place, one.clause.key) for one in found if one.clause.place is not None]
-    stayed = _longest_rise([place for place, _ in present])
+    stayed = longest_rise([place for place, _ in present])
     order = [key for _, key in sorted(present)]
     left = (key for at, (_, key) in enumerate(present) if at not in stayed)
     return {key: order[order.index(key) - 1] if order.index(key) else "" for key in left}
-
-
-def _longest_rise(places: Sequence[int]) -> frozenset[int]:
-    """Give the positions of the longest rising row of numbers; all others have moved."""
-    tails: list[int] = []
-    lasts: list[int] = []
-    before: list[int] = []
-    for at, place in enumerate(places):
-        length = bisect_left(tails, place)
-        before.append(lasts[length - 1] if length else -1)
-        tails[length : length + 1] = [place]
-        lasts[length : length + 1] = [at]
-    stayed: set[int] = set()
-    at = lasts[-1] if lasts else -1
-    while at >= 0:
-        stayed.add(at)
-        at = before[at]
-    return frozenset(stayed)
 
 
 def _matched(changes: list[Change]) -> list[Change]:

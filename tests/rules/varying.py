@@ -253,7 +253,7 @@ def another_language_spoken(data: Group, random: Random) -> bool:
 # --------------------------------------------------------------- who takes part
 
 
-@variation("VAL-001", "PRI-003", "PRI-005")
+@variation("VAL-001", "PRI-003", "PRI-005", "GOV-022")
 def one_more_agency(data: Group, random: Random) -> bool:
     agencies = entries(data, "law_enforcement")
     old = random.choice(agencies)
@@ -284,7 +284,7 @@ def a_partner_from_the_community(data: Group, random: Random) -> bool:
     return True
 
 
-@variation("VAL-001", "PRI-003", "PRI-005", "CAP-008")
+@variation("VAL-001", "PRI-003", "PRI-005", "CAP-008", "TRN-009")
 def one_more_provider(data: Group, random: Random) -> bool:
     providers = listed(data, "case_management", "providers")
     if not providers:
@@ -363,7 +363,7 @@ def doors_that_never_close(data: Group, _: Random) -> bool:
     return True
 
 
-@variation()
+@variation("PTH-024")
 def other_lawful_handoffs(data: Group, random: Random) -> bool:
     modes: list[Data] = ["at_scene", "officer_transport", "telephone", "video", "meeting_place"]
     for path in _arrest(data):
@@ -440,7 +440,7 @@ def another_rule_for_filing(data: Group, random: Random) -> bool:
     return bool(entries(data, "prosecution", "offices"))
 
 
-@variation("VAL-001")
+@variation("VAL-001", "GOV-023")
 def other_kinds_of_bodies_in_law(data: Group, random: Random) -> bool:
     for one in entries(data, "partners"):
         if set(listed(one, "roles")) & {"case_management", "project_management"}:

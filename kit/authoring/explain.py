@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from kit.core import KitError, Severity
-from kit.core.near import closest
+from kit.core import Severity, UnknownNameError
+from kit.core.near import ask
 from kit.model.faults import ShapeFault, shape_faults
 from kit.rules import Rule, explanation, rules
 from kit.rules.local import PREFIX
@@ -58,7 +58,7 @@ def topic(word: str) -> Topic:
     """Give the topic of a code or of a fault's name, in any case.
 
     Raises:
-        KitError: There is none; the nearest is named.
+        UnknownNameError: There is none; the nearest is named.
     """
     wanted = word.strip().casefold()
     for found in topics().values():
@@ -66,11 +66,11 @@ def topic(word: str) -> Topic:
             return found
     if wanted.startswith(PREFIX.casefold()):
         cure = "Its message, reason and cure stand in the file of local rules."
-        raise KitError(f"{word} is a rule of your own.", cure)
+        raise UnknownNameError(f"{word} is a rule of your own.", cure)
     names = [name for found in topics().values() for name in (found.code, found.name)]
-    near = closest(word, names)
-    hint = f"Did you mean {near}? " if near else ""
-    raise KitError(f"Nothing is called {word}.", f"{hint}See all with: leadkit explain --list")
+    hint = ask(word, names)
+    cure = f"{hint}See all with: leadkit explain --list"
+    raise UnknownNameError(f"Nothing is called {word}.", cure)
 
 
 def listed() -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import tempfile
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from kit import catalog
 from kit.core import Artifact
 
 KINDS = (
@@ -26,8 +28,8 @@ KINDS = (
 LANGUAGES = ("en", "es")
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_STATE = re.compile(r"[A-Z]{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SMALL = {"and", "of", "the"}
 _LONGEST = 100
 _FOLDER = "baked"
 
@@ -60,7 +62,10 @@ class Beginning:
             (not _is_line(self.name), "the name is one line of at most 100 ordinary characters"),
             (not _is_line(self.title), "the title is one line of at most 100 ordinary characters"),
             (not _DAY.fullmatch(self.as_of), "the day is written like 2026-11-01"),
-            (bool(self.state) and not _STATE.fullmatch(self.state), "a state has two capitals"),
+            (
+                bool(self.state) and catalog.state(self.state) is None,
+                "a state has two capitals, such as WA",
+            ),
             (bool(self.kind) and self.kind not in KINDS, f"the kind is one of {', '.join(KINDS)}"),
             (not set(self.languages) <= set(LANGUAGES), "the languages are en and es"),
         ]
@@ -74,8 +79,27 @@ def _is_line(text: str) -> bool:
 
 def slug(name: str) -> str:
     """Give the nearest plan id to a name, such as ``harbor-city`` for ``Harbor City``."""
-    words = re.findall(r"[a-z0-9]+", name.casefold())
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    words = re.findall(
+        r"[a-z0-9]+", "".join(sign for sign in plain if not unicodedata.combining(sign))
+    )
     return "-".join(words).lstrip("0123456789-") or "our-plan"
+
+
+def spoken(folder: str) -> str:
+    """Give the name that a folder's name stands for, such as ``City of Harbor``."""
+    words = re.sub(r"[-_\s]+", " ", folder).strip().split(" ")
+    return " ".join(
+        word.capitalize() if word.islower() and not (place and word in _SMALL) else word
+        for place, word in enumerate(words)
+    )
+
+
+def state_code(given: str) -> str:
+    """Give the two letters of a state by its letters or its name; other text as it stands."""
+    named = {row.name.casefold(): code for code, row in catalog.states().items()}
+    word = " ".join(given.split())
+    return named.get(word.casefold(), word.upper())
 
 
 def template() -> Path:

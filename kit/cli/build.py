@@ -137,7 +137,8 @@ def _tell_written(outcome: Outcome, output: str) -> None:
         console.say(f"Removed {path}, which the plan no longer asks for.")
     count = len(outcome.written)
     if count:
-        console.say(f"Wrote {count} file{'' if count == 1 else 's'} to {output}.")
+        place = Path(output).resolve() if output.endswith(".") else output
+        console.say(f"Wrote {count} file{'' if count == 1 else 's'} to {place}.")
         console.say(f"Open first: {Path(output) / 'README.md'}")
     else:
         console.say(f"{output} is up to date already.")

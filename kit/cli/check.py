@@ -80,6 +80,9 @@ def command(
     if baseline is not None and len(plans) > 1:
         raise click.UsageError("A baseline belongs to one plan; check plans one by one.")
 
+    if plans.count(given.STREAM) > 1:
+        raise click.UsageError("Standard input (-) holds one plan; name it once.")
+
     further = {name: given.content(name) for name in rules}
     judged = [pipeline.check(given.plan(name), rules=further, **how) for name in plans]
     if baseline is not None:

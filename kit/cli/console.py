@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
+import shlex
 import shutil
 import sys
 import unicodedata
 from io import TextIOWrapper
+from pathlib import Path
 
 _WIDEST = 100
+_SPECIAL = set('"$`!\\')
+_SIMPLE = re.compile(r"[\w./:@%+=-]+")
 _PLAIN = {
     "\u2013": "-",
     "\u2014": "-",
@@ -57,6 +62,14 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Print a line about the work to standard error."""
     sys.stderr.write(f"{text}\n")
+
+
+def word(path: Path) -> str:
+    """Give a path as one word of a command line, in quotes where it has spaces or signs."""
+    text = path.as_posix()
+    if _SIMPLE.fullmatch(text):
+        return text
+    return shlex.quote(text) if set(text) & _SPECIAL else f'"{text}"'
 
 
 def wants_color(*, asked: bool | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 from kit.cli import console
-from kit.core.errors import KitError
+from kit.core.errors import KitError, UnknownNameError
 
 CLEAN, FINDINGS, USAGE, FAILED = 0, 1, 2, 3
 INTERRUPTED, PIPE_CLOSED = 130, 141
@@ -31,6 +31,7 @@ COMMANDS = {
 """Every command with the line that `leadkit --help` shows; each lives in a module of its name."""
 
 
+_ROOM = "Make room, or send it elsewhere."
 _ASK = "Run `leadkit --debug ...` again and report it with the lines that this shows."
 
 
@@ -69,6 +70,11 @@ class LazyGroup(click.Group):
         except BrokenPipeError:
             _abandon_output()
             raise click.exceptions.Exit(PIPE_CLOSED) from None
+        except OSError as fault:
+            if fault.filename is not None:
+                raise
+            _abandon_output()
+            raise KitError(f"The answer can't be written: {fault.strerror}.", _ROOM) from fault
         return answer
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -104,14 +110,14 @@ def _show_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> 
 def leadkit(*, debug: bool) -> None:
     """Design a LEAD program as one plan, and build everything else from it.
 
-    A plan is a folder with a lead.yaml file. Every command takes that folder
-    (or file), or `-` for standard input.
+    A plan is a folder with a lead.yaml file. Commands take that folder, a
+    single file, or `-` for standard input.
 
     \b
     Example:
       leadkit new our-county
-      leadkit check our-county
-      leadkit build our-county -o package
+      leadkit check our-county/plan
+      leadkit build our-county/plan -o package
 
     Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 the kit could not do its work.
     """  # noqa: D301 - click's own sign for lines that stay as they are
@@ -145,7 +151,7 @@ def _invoke(arguments: list[str], group: click.Group) -> int:
         return USAGE
     except KitError as fault:
         console.complain(f"leadkit: {fault}")
-        return FAILED
+        return USAGE if isinstance(fault, UnknownNameError) else FAILED
     return code if isinstance(code, int) else CLEAN
 
 

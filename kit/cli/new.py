@@ -17,7 +17,7 @@ from kit.cli import console, options
 @click.argument("folder", metavar="DIR")
 @click.option("--name", help="Full name of the jurisdiction; from DIR when left out.")
 @click.option("--title", help="Name of the program; the jurisdiction's with LEAD when left out.")
-@click.option("--state", help="State, two capital letters.", default="")
+@click.option("--state", help="State: its two letters or its name.", default="")
 @click.option("--kind", help="City, county, city_and_county, tribe, region ...", default="")
 @click.option(
     "--language",
@@ -43,19 +43,19 @@ def command(
     `leadkit check`; everything that is undecided is left out.
     """
     from kit import pipeline
-    from kit.authoring.new import Beginning, slug
+    from kit.authoring.new import Beginning, slug, spoken, state_code
 
     target = Path(folder)
     stem = target.resolve().name
-    place = name or stem.replace("-", " ").replace("_", " ").title()
+    place = name or spoken(stem)
     try:
         beginning = Beginning(
             id=slug(stem),
             name=place,
             title=title or f"{place} LEAD",
             as_of=datetime.now().astimezone().date().isoformat(),
-            state=state.upper(),
-            kind=kind,
+            state=state_code(state),
+            kind="_".join(kind.casefold().replace("-", " ").replace("_", " ").split()),
             languages=tuple(dict.fromkeys(languages)),
         )
     except ValueError as fault:
@@ -63,4 +63,4 @@ def command(
     pipeline.new(beginning, target)
     if not quiet:
         console.say(f"Your plan is in {target / 'plan'}. Begin with lead.yaml, then run:")
-        console.say(f"  leadkit check {target / 'plan'}")
+        console.say(f"  leadkit check {console.word(target / 'plan')}")

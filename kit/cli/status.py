@@ -42,11 +42,12 @@ def command(
     """
     from kit import pipeline
 
+    role = pipeline.owner_role(owner)
     judged, said = pipeline.status(given.plan(plan), stage=stage, as_of=as_of)
     if said is None:
         given.answer(pipeline.report([judged], "text", width=console.width()), given.STREAM)
         return 1
-    given.answer(pipeline.status_text(said, form, owner.replace(" ", "_")), output)
+    given.answer(pipeline.status_text(said, form, role), output)
     if not quiet:
         given.note_age(judged, as_of)
     return int(bool(said.open))

@@ -2,7 +2,7 @@
 
 from kit.core.artifacts import Artifact
 from kit.core.diagnostics import Diagnostic, Severity
-from kit.core.errors import KitError
+from kit.core.errors import KitError, UnknownNameError
 from kit.core.places import Place
 from kit.core.pointers import Pointer, json_pointer, show
 from kit.core.stages import Stage
@@ -17,6 +17,7 @@ __all__ = [
     "Severity",
     "Stage",
     "Undecided",
+    "UnknownNameError",
     "json_pointer",
     "show",
 ]

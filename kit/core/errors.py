@@ -18,3 +18,7 @@ class KitError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.cure}".strip()
+
+
+class UnknownNameError(KitError):
+    """The command line names a rule, document, section or role that there is not."""

@@ -21,6 +21,12 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return min(_guesses(word, known), default=(0, None))[1]
 
 
+def ask(word: str, known: Iterable[str]) -> str:
+    """Give the question whether the nearest known word was meant, or empty text."""
+    near = closest(word, known)
+    return f"Did you mean {near}? " if near else ""
+
+
 def akin(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that begins like ``word`` and shares most of its letters, or None.
 

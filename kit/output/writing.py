@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +20,20 @@ from kit.output.transaction import change, exclusive
 
 Words: TypeAlias = Callable[[str, bytes], str | None]
 """Gives the clause text of a file's bytes, or None where only the bytes can be compared."""
+
+_ELSEWHERE = "Name another place, or ask whoever runs your computers."
+_KNOWN = {
+    errno.ENOSPC: ("there is no room left", "Make room, then start again."),
+    errno.EDQUOT: ("your share of the disk is used up", "Make room, then start again."),
+    errno.EROFS: ("it is a place that can only be read", _ELSEWHERE),
+    errno.EACCES: ("you have no right to write there", _ELSEWHERE),
+    errno.EPERM: ("you have no right to write there", _ELSEWHERE),
+    errno.ENOTDIR: ("a file stands where a folder would", "Name a folder."),
+    errno.EEXIST: ("a file stands where a folder would", "Name a folder."),
+    errno.EISDIR: ("a folder stands where a file would", "Name a file, or move the folder away."),
+    errno.ENAMETOOLONG: ("the name is too long", "Name a shorter place."),
+}
+"""What the system may say, in plain words, and what to do."""
 
 _Record: TypeAlias = tuple[Entry | None, Words]
 
@@ -144,7 +160,7 @@ def write_file(target: Path, content: bytes) -> None:
     Raises:
         KitError: When the system refused.
     """
-    with _held(target.parent):
+    with _held(target.parent, target):
         change(target.parent, {target.name: content})
 
 
@@ -170,18 +186,23 @@ def replace_files(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> 
 
 
 @contextmanager
-def _held(target: Path) -> Iterator[None]:
+def _held(target: Path, named: Path | None = None) -> Iterator[None]:
     try:
         refuse_links(target, (WORK,))
         with exclusive(target):
             yield
     except OSError as fault:
-        raise _failed(f"Nothing was written to {target}", fault) from fault
+        raise _failed(f"Nothing was written to {named or target}", fault) from fault
 
 
 def _failed(what: str, fault: OSError) -> KitError:
-    where = f" ({fault.filename})" if fault.filename else ""
-    return KitError(f"{what}: {fault.strerror or fault}{where}.", "Mend that and build again.")
+    if fault.errno in _KNOWN:
+        said, cure = _KNOWN[fault.errno]
+    else:
+        said, cure = fault.strerror or str(fault), "Mend that and start again."
+    path = str(fault.filename or "").partition(f"{os.sep}{WORK}")[0]
+    where = f" ({path})" if path and not what.endswith(path) else ""
+    return KitError(f"{what}: {said}{where}.", cure)
 
 
 def _files(

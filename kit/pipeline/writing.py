@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kit.core import Artifact, KitError
+from kit.core import Artifact, UnknownNameError
+from kit.core.near import ask
 from kit.pipeline.judging import check
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def explain(code: str) -> str:
     """Give what stands behind a finding, by its code or name.
 
     Raises:
-        KitError: When nothing is called that.
+        UnknownNameError: When nothing is called that.
     """
     from kit.authoring.explain import text, topic
 
@@ -77,6 +78,22 @@ def explain_all() -> str:
     from kit.authoring.explain import listed
 
     return listed()
+
+
+def owner_role(word: str) -> str:
+    """Give the slug of the role that owns findings, however it was written; empty for none.
+
+    Raises:
+        UnknownNameError: When no role is called that.
+    """
+    from kit.catalog import owner_roles
+
+    roles = owner_roles()
+    slug = word.strip().casefold().replace(" ", "_").replace("-", "_")
+    if not slug or slug in roles:
+        return slug
+    hint = ask(word, roles)
+    raise UnknownNameError(f"There is no role {word}.", f"{hint}There are: {', '.join(roles)}.")
 
 
 def schemas() -> Mapping[str, str]:
@@ -94,13 +111,15 @@ def schema(section: str | None) -> str:
     """Give the JSON Schema of a section's file, of local rules, or of a plan in one file.
 
     Raises:
-        KitError: When no section is called that.
+        UnknownNameError: When no section is called that.
     """
     known = schemas()
     name = f"{'lead' if section in {None, 'plan'} else section}.schema.json"
     if name not in known:
-        sections = ", ".join(file.partition(".")[0] for file in known)
-        raise KitError(f"A plan has no section {section}.", f"It has: {sections}.")
+        sections = [file.partition(".")[0] for file in known]
+        hint = ask(section or "", sections)
+        cure = f"{hint}It has: {', '.join(sections)}."
+        raise UnknownNameError(f"A plan has no section {section}.", cure)
     return known[name]
 
 

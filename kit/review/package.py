@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from kit import __version__
-from kit.core import Artifact, KitError
+from kit.core import Artifact, UnknownNameError
+from kit.core.near import ask
 from kit.deployment import Target, targets
 from kit.doctree.nodes import Document, Inlines, Meta, Paragraph, Section, Table, Text
 from kit.documents import Instance, assemble, instances, launch, outlines
@@ -84,7 +85,7 @@ def artifacts(plan: Plan, wanted: Wanted, slow: Here | None = None) -> tuple[Art
         slow: What renders ``SLOW``, the format that takes longest; this process when None.
 
     Raises:
-        KitError: A name in ``only`` is no document and no target.
+        UnknownNameError: A name in ``only`` is no document and no target.
     """
     refuse_unknown(wanted.only)
     found = tuple(_instances(plan, wanted))
@@ -118,13 +119,13 @@ def refuse_unknown(only: Sequence[str]) -> None:
     """Refuse a name that is no document and no deployment target.
 
     Raises:
-        KitError: Naming what there is.
+        UnknownNameError: Naming what there is.
     """
     known = (*(outline.name for outline in outlines()), *(target.name for target in targets()))
     if unknown := [name for name in only if name not in known]:
-        raise KitError(
-            f"There is no document or target {unknown[0]}.", f"There are: {', '.join(known)}."
-        )
+        hint = ask(unknown[0], known)
+        cure = f"{hint}There are: {', '.join(known)}."
+        raise UnknownNameError(f"There is no document or target {unknown[0]}.", cure)
 
 
 def _instances(plan: Plan, wanted: Wanted) -> Iterator[Instance]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kit.core import Diagnostic, KitError, Pointer, Severity, Stage
+from kit.core import Diagnostic, Pointer, Severity, Stage, UnknownNameError
 from kit.rules import answering, local
 from kit.rules.book import explanation, rules
 from kit.rules.context import Context
@@ -132,9 +132,10 @@ def select(only: Collection[str], further: Iterable[LocalRule] = ()) -> Iterator
     """Give the rules that are asked for by code, code prefix, family or name.
 
     Raises:
-        KitError: A word names no rule, also none of the further ones.
+        UnknownNameError: A word names no rule, also none of the further ones.
     """
-    wanted = {word.lower() for word in only}
+    asked = {word.lower(): word for word in only}
+    wanted = asked.keys()
     used = {word for rule in further for word in local.names(rule) & wanted}
     for rule in rules():
         names = {rule.code.lower(), rule.code.split("-")[0].lower(), rule.family, rule.name}
@@ -142,5 +143,6 @@ def select(only: Collection[str], further: Iterable[LocalRule] = ()) -> Iterator
             used |= names & wanted
             yield rule
     if wanted - used:
-        missing = ", ".join(sorted(wanted - used))
-        raise KitError(f"No rule is called {missing}.", "See them with: leadkit explain --list")
+        missing = ", ".join(asked[word] for word in sorted(wanted - used))
+        cure = "See them with: leadkit explain --list"
+        raise UnknownNameError(f"No rule is called {missing}.", cure)

@@ -54,17 +54,21 @@ def companion(target: Path, name: str) -> tuple[str, bytes] | None:
 def _folder(folder: Path) -> tuple[dict[str, bytes], list[str]]:
     names = _names(folder)
     if MAIN not in names:
-        raise KitError(f'The folder "{folder}" has no {MAIN}.', _cure(names))
+        raise KitError(f'The folder "{folder}" has no {MAIN}.', _cure(folder, names))
     files = {
         (folder / name).as_posix(): _content(folder / name) for name in READ_ORDER if name in names
     }
     return files, [(folder / name).as_posix() for name in names if name not in READ_ORDER]
 
 
-def _cure(names: list[str]) -> str:
+def _cure(folder: Path, names: list[str]) -> str:
     near = [name for name in names if name.casefold() in ("lead.yaml", "lead.yml")]
     if near:
         return f"Rename {near[0]} to {MAIN}."
+    with _telling(folder):
+        below = sorted(path.parent.as_posix() for path in folder.glob(f"*/{MAIN}"))
+    if below:
+        return f"Name the folder that holds it: {below[0]}"
     return "Name the folder that holds it, or begin a plan with: leadkit new"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from kit.authoring.new import KINDS, Beginning, bake, slug, template
+from kit.authoring.new import KINDS, Beginning, bake, slug, spoken, template
 from kit.cli.main import run
 from kit.model.jurisdiction import JurisdictionKind
 from kit.output.names import fault_of
@@ -120,7 +121,8 @@ def test_unknown_languages_are_refused() -> None:
         ("Harbor City", "harbor-city"),
         ("__x__", "x"),
         ("2026 plan", "plan"),
-        ("\u00d1", "our-plan"),
+        ("\u4e2d", "our-plan"),
+        ("\u00d1uble", "nuble"),
     ],
 )
 def test_a_folder_name_becomes_an_id(name: str, expected: str) -> None:
@@ -171,6 +173,42 @@ def test_the_check_script_of_a_baked_repository_runs(tmp_path: Path) -> None:
     subprocess.run(["sh", tmp_path / "ours" / "ci" / "check"], check=True, env={"PATH": path})
 
 
+def test_state_and_kind_may_be_given_in_a_persons_words(tmp_path: Path) -> None:
+    target = tmp_path / "x"
+    given = ["--state", "new  mexico", "--kind", "City and County"]
+    assert run(["new", str(target), "-q", *given]) == 0
+    text = (target / "plan" / "lead.yaml").read_text(encoding="utf-8")
+    assert "states: [NM]" in text
+    assert "kind: city_and_county" in text
+
+
+def test_the_next_command_can_be_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", str(tmp_path / "Our County (WA)")]) == 0
+    command = capsys.readouterr().out.splitlines()[-1].removeprefix("  leadkit check ")
+    assert shlex.split(command) == [str(tmp_path / "Our County (WA)" / "plan")]
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("our-county", "Our County"),
+        ("city_of-the harbor", "City of the Harbor"),
+        ("Our County (WA)", "Our County (WA)"),
+        ("the-dalles", "The Dalles"),
+        ("DeKalb", "DeKalb"),
+    ],
+)
+def test_the_name_of_a_folder_is_read_as_a_place(folder: str, name: str) -> None:
+    assert spoken(folder) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("Doña Ana", "dona-ana"), ("Cañon City", "canon-city")]
+)
+def test_letters_with_accents_stay_letters_in_the_short_name(name: str, short: str) -> None:
+    assert slug(name) == short
+
+
 def test_a_folder_that_holds_something_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -181,5 +219,7 @@ def test_a_folder_that_holds_something_is_left_alone(
 
 
 def test_wrong_words_are_wrong_usage(tmp_path: Path) -> None:
-    assert run(["new", str(tmp_path / "x"), "--state", "Washington"]) == 2
+    assert run(["new", str(tmp_path / "x"), "--state", "Cascadia"]) == 2
+    assert run(["new", str(tmp_path / "x"), "--state", "ZZ"]) == 2
+    assert run(["new", str(tmp_path / "x"), "--kind", "village"]) == 2
     assert not (tmp_path / "x").exists()

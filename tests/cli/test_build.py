@@ -49,6 +49,16 @@ def test_what_was_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "Wrote 3 files" in capsys.readouterr().out
 
 
+def test_the_folder_that_one_is_in_is_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = plan(tmp_path)
+    (tmp_path / "p").mkdir()
+    monkeypatch.chdir(tmp_path / "p")
+    assert run(["build", str(path), "-o", ".", *ONLY[:-1]]) == 0
+    assert f"Wrote 3 files to {tmp_path / 'p'}.\n" in capsys.readouterr().out
+
+
 def test_an_edited_file_stops_the_build(
     built: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -117,8 +127,8 @@ def test_an_unknown_name_is_told_with_what_there_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = plan(tmp_path)
-    assert run(["build", str(path), "-o", str(tmp_path / "p"), "--only", "mouse"]) == 3
-    assert "mou" in capsys.readouterr().err
+    assert run(["build", str(path), "-o", str(tmp_path / "p"), "--only", "mous"]) == 2
+    assert "mous. Did you mean mou? There are: mou, bilateral-mou" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", FORMATS)

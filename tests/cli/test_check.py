@@ -134,9 +134,14 @@ def test_a_day_that_is_none_is_wrong_usage(tmp_path: Path, day: str) -> None:
     assert run(["check", str(plan(tmp_path)), "--as-of", day]) == 2
 
 
+def test_standard_input_is_one_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "-", "-"]) == 2
+    assert "name it once" in capsys.readouterr().err
+
+
 def test_an_unknown_rule_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", str(plan(tmp_path)), "--only", "XYZ-999"]) == 3
-    assert "xyz-999" in capsys.readouterr().err
+    assert run(["check", str(plan(tmp_path)), "--only", "XYZ-999"]) == 2
+    assert "XYZ-999" in capsys.readouterr().err
 
 
 def test_a_missing_plan_is_no_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,6 +48,20 @@ def test_where_nobody_looks_nothing_is_folded_or_colored() -> None:
     assert not console.wants_color(asked=None)
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("our-county/plan", "our-county/plan"),
+        ("Ünï/plan", "Ünï/plan"),
+        ("Our County (WA)/plan", '"Our County (WA)/plan"'),
+        ("O'Brien/plan", '"O\'Brien/plan"'),
+        ("50 $/plan", "'50 $/plan'"),
+    ],
+)
+def test_a_path_is_one_word_of_a_command_line(path: str, shown: str) -> None:
+    assert console.word(Path(path)) == shown
+
+
 def test_only_encoding_faults_are_mended() -> None:
     fault = UnicodeDecodeError("ascii", b"\xff", 0, 1, "odd")
     with pytest.raises(UnicodeDecodeError):

@@ -101,6 +101,17 @@ def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "leadkit new our-county" in capsys.readouterr().err
 
 
+def test_the_example_of_the_help_runs_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--help"]) == 0
+    lines = capsys.readouterr().out.split("Example:")[1].split("Exit codes")[0].split("\n")
+    commands = [line.split()[1:] for line in lines if line.strip()]
+    assert [command[0] for command in commands] == ["new", "check", "build"]
+    monkeypatch.chdir(tmp_path)
+    assert [run(command) for command in commands] == [0, 0, 0]
+
+
 def test_findings_of_a_command_are_the_exit_code() -> None:
     assert start("words").returncode == 1
 
@@ -117,6 +128,30 @@ def test_a_bug_is_one_message_without_a_traceback() -> None:
     assert b"RuntimeError" in done.stderr
     assert b"Traceback" not in done.stderr
     assert b"--debug" in done.stderr
+
+
+def test_a_file_that_the_kit_lacks_is_a_bug() -> None:
+    done = start("lost")
+    assert done.returncode == 3
+    assert b"FileNotFoundError" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["flood", "words"])
+def test_a_full_disk_behind_the_output_is_no_bug(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.cli.faulty", command],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 3
+    assert done.stderr.decode() == (
+        "leadkit: The answer can't be written: No space left on device. "
+        "Make room, or send it elsewhere.\n"
+    )
 
 
 def test_a_bug_shows_its_details_when_asked() -> None:

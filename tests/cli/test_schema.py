@@ -33,8 +33,8 @@ def test_the_schema_of_a_section_goes_to_a_file(tmp_path: Path) -> None:
 
 
 def test_an_unknown_section_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["schema", "partner"]) == 3
-    assert "partners" in capsys.readouterr().err
+    assert run(["schema", "partner"]) == 2
+    assert "Did you mean partners?" in capsys.readouterr().err
 
 
 def test_every_schema_can_be_written_and_written_again(tmp_path: Path) -> None:

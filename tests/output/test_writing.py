@@ -227,6 +227,24 @@ def test_a_single_file_is_replaced_whole(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"deep/report.json": "two"}
 
 
+def test_a_file_in_the_way_and_a_long_name_are_told_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("plan: x\n")
+    for target in (tmp_path / "plan.yaml", tmp_path / "plan.yaml" / "below"):
+        with pytest.raises(KitError) as raised:
+            write(package(a_md="1"), target)
+        assert str(raised.value) == (
+            f"Nothing was written to {target}: a file stands where a folder would. Name a folder."
+        )
+    with pytest.raises(KitError, match="the name is too long"):
+        write_file(tmp_path / ("x" * 300), b"")
+
+
+def test_what_nobody_foresaw_is_told_in_the_systems_words(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(KitError, match=r"symbolic links.*Mend that and start again"):
+        check(package(a_md="1"), tmp_path / "loop")
+
+
 names = st.text("abcé", min_size=1, max_size=3).map("{}.md".format)
 trees = st.dictionaries(names, st.text(max_size=4), max_size=4)
 

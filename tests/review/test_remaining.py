@@ -86,6 +86,17 @@ def test_one_role_can_ask_for_its_own_list(
     assert "budget" not in shown
 
 
+def test_a_role_that_nobody_has_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert status(tmp_path, "--owner", "prosecuter") == 2
+    told = capsys.readouterr().err
+    assert "There is no role prosecuter. Did you mean prosecutor? There are: project_mana" in told
+    assert status(tmp_path, "--owner", "sheriff") == 2
+    assert "There is no role sheriff. There are:" in capsys.readouterr().err
+    assert status(tmp_path, "--owner", "Case-Management") == 1
+
+
 def test_each_section_shows_how_far_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

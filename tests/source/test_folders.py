@@ -142,6 +142,14 @@ def test_several_files_without_a_main_one_are_no_plan() -> None:
         read_bytes({})
 
 
+def test_the_folder_above_a_plan_is_told_where_the_plan_is(tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    write(tmp_path / "plan", lead__yaml="plan: x\n")
+    with pytest.raises(KitError) as raised:
+        read(tmp_path)
+    assert raised.value.cure == f"Name the folder that holds it: {tmp_path.as_posix()}/plan"
+
+
 @pytest.mark.parametrize(
     ("files", "cure"),
     [

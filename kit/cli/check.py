@@ -77,12 +77,7 @@ def command(
     """
     from kit import pipeline
 
-    if baseline is not None and len(plans) > 1:
-        raise click.UsageError("A baseline belongs to one plan; check plans one by one.")
-
-    if plans.count(given.STREAM) > 1:
-        raise click.UsageError("Standard input (-) holds one plan; name it once.")
-
+    _refuse(plans, baseline)
     further = {name: given.content(name) for name in rules}
     judged = [pipeline.check(given.plan(name), rules=further, **how) for name in plans]
     if baseline is not None:
@@ -93,6 +88,13 @@ def command(
     for one in judged if not quiet else ():
         given.note_age(one, how.get("as_of"))
     return int(any(_counts(one, strict=strict) for one in judged))
+
+
+def _refuse(plans: tuple[str, ...], baseline: str | None) -> None:
+    if baseline is not None and len(plans) > 1:
+        raise click.UsageError("A baseline belongs to one plan; check plans one by one.")
+    if plans.count(given.STREAM) > 1:
+        raise click.UsageError("Standard input (-) holds one plan; name it once.")
 
 
 def _since(judged: Judged, baseline: str, *, quiet: bool) -> Judged:

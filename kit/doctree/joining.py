@@ -22,7 +22,7 @@ _SMALL = re.compile(
     r"|Where|With|Within) "
 )
 """Words that lose their capital when a value that is no sentence follows a colon."""
-_PLAIN_WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]*[.,;:!?'\u2019]*$")
+_PLAIN_WORD = re.compile(r"[^\W\d_]?[^\W\d_A-Z]*(-[^\W\d_A-Z]+)*[.,;:!?'\u2019]*$")
 _SHORT = re.compile(r"(\.\w{1,2}|\b(Co|Corp|Dept|Inc|Jr|Ltd|No|Sr|St))\.$")
 """Abbreviations, whose stop is part of the word."""
 _LATIN_1 = "\xff"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,9 @@ _HERE = Path(__file__).parent / "words"
 _CHUNK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 _LISTED = re.compile(r"[a-z]+(_[a-z]+)+")  # a word of a list, not the author's own text
 _GAP = re.compile(r"\{(\w+)\}")
+_COUNTED = frozenset(["felony", "misdemeanor", "offense", "strike"])
+"""Words that ask for an article when they name one kind of offense."""
+_ARTICLE = re.compile(r"(a|an|any|the) ", re.IGNORECASE)
 _YEAR, _MONTH = Decimal("365.25"), Decimal("30.4375")
 
 
@@ -210,7 +213,8 @@ def _slot(gap: str, slots: Mapping[str, Slot], words: Table) -> Phrase:
     if isinstance(value, LocalText):
         return said(value, words.language) or Phrase("")
     if isinstance(value, tuple):
-        return joined((_term(one, words) for one in value), "or", words.language)
+        said_so = _counted if gap == "offenses" and words.language == "en" else _term
+        return joined((said_so(one, words) for one in value), "or", words.language)
     if gap == "dollars":
         return Phrase(f"${value:,}")
     return Phrase(str(value)) if isinstance(value, int) else _named(gap, value, words)
@@ -228,6 +232,15 @@ def _term(text: str, words: Table) -> Phrase:
         return Phrase(text)
     known = words.get("terms", text.strip().lower())
     return Phrase(text, complete=False) if known is None else Phrase(known)
+
+
+def _counted(text: str, words: Table) -> Phrase:
+    """Say one kind of offense after "for": "a violent felony", but "arson" and "sex offenses"."""
+    phrase = _term(text, words)
+    if phrase.text.rpartition(" ")[2].lower() not in _COUNTED or _ARTICLE.match(phrase.text):
+        return phrase
+    article = "an" if phrase.text[:1].lower() in "aeio" else "a"
+    return replace(phrase, text=f"{article} {phrase.text}")
 
 
 def _measure(size: Amount | Duration, words: Table) -> Phrase:

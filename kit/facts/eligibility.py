@@ -169,13 +169,17 @@ def _bar_line(put: Gathering, one: Bar) -> Inlines:
 def _waivers(one: Bar, language: str) -> str:
     if not one.deciders:
         return label(language, "waived_by_nobody")
-    return label(language, "waived_by").format(phrases.joined(one.deciders, language, "or"))
+    offices = phrases.joined((who.removeprefix("the ") for who in one.deciders), language, "or")
+    return label(language, "waived_by").format(offices)
 
 
 def _met_line(put: Gathering, one: Bar) -> Inlines:
     put.pointers.append(one.pointer)
     conditions = phrases.joined((str(phrase) for phrase in one.conditions), put.scene.language)
-    return text(f"{one.title}: {conditions}" if conditions else str(one.title))
+    words = f"{one.title}: {conditions}" if conditions else str(one.title)
+    if one.effect is Effect.PRESUMPTIVE and one.deciders:
+        words = f"{words.rstrip('.')}. {_waivers(one, put.scene.language)}"
+    return text(words)
 
 
 def _exclusion_row(put: Gathering, scene: Scene, one: Bar) -> tuple[Inlines, ...]:
@@ -224,7 +228,7 @@ def victim_rules(scene: Scene) -> Told:
             continue
         group = [one for one in put.each("offense") if _rule(one) is rule and _id(one) in names]
         put.pointers.extend((*one.pointer, "victim") for one in group)
-        titles = phrases.joined((str(names[_id(one)]) for one in group), scene.language)
+        titles = phrases.in_a_row((str(names[_id(one)]) for one in group), scene.language)
         said_rule = put.say("offense.victim", group[0])
         lines.append((Text(f"{titles}: "), *said_rule))
     return put.tell(listed(lines))

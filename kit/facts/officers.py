@@ -9,12 +9,13 @@ from kit.eligibility.compiling import criteria
 from kit.eligibility.prose import Bar, Prose, prose
 from kit.facts.fields import box
 from kit.facts.gathering import Gathering, inner_scenes, text
-from kit.facts.phrases import duration, label, listed
+from kit.facts.phrases import duration, label, listed, plain
 from kit.facts.registry import fact
 from kit.facts.scopes import scene_at
 from kit.facts.sharing import element_label, partner_label
 from kit.facts.told import Scene, Told, flag
 from kit.facts.ways import partner_names
+from kit.model.eligibility import Effect
 from kit.model.law_enforcement import Agency
 from kit.model.referral_paths import Door, ReferralPath
 from kit.pathways.protocol import Row, rows
@@ -29,6 +30,8 @@ _HEADER = (
     ("accreditation", "accreditation"),
     ("issued_by", "issued_by"),
 )
+_NO_ROW = frozenset(["none", "ninguno"])
+"""Values whose line is left out: a directive that replaces none, or that has no references."""
 _OFFICERS = frozenset([Door.ARREST_DIVERSION, Door.SOCIAL_CONTACT])
 
 
@@ -37,8 +40,9 @@ def directive_header(scene: Scene) -> Told:
     """Number, dates and issuing office of the agency's directive."""
     put = Gathering(scene)
     entries = tuple(
-        Definition(label(scene.language, f"directive_{word}"), put.say(f"agency.directive.{key}"))
+        Definition(label(scene.language, f"directive_{word}"), words)
         for word, key in _HEADER
+        if plain(words := put.say(f"agency.directive.{key}")) not in _NO_ROW
     )
     return put.tell(Definitions(entries))
 
@@ -189,7 +193,11 @@ def card_requirements(scene: Scene) -> Told:
 
 def _needed_line(put: Gathering, one: Bar) -> Inlines:
     put.pointers.append(one.pointer)
-    return text("; ".join(str(condition) for condition in one.conditions))
+    words = "; ".join(str(condition) for condition in one.conditions)
+    waived = one.effect is Effect.PRESUMPTIVE and one.deciders
+    if not waived:
+        return text(words)
+    return text(label("en", "needed_waived_by").format(words, " or ".join(one.deciders)))
 
 
 @fact("list", "agency")
@@ -238,5 +246,5 @@ def card_words_spanish(scene: Scene) -> Told:
     put = Gathering(Scene(scene.plan, "es", scene.scope, scene.entry, scene.pointer))
     said = put.say("agency.encounter.offer_words")
     if put.missing:
-        said = tuple(box(scene, gap) for gap in put.missing)
-    return put.tell(Paragraph(said))
+        return put.tell(Paragraph(tuple(box(scene, gap) for gap in put.missing)))
+    return put.tell(Paragraph((Text('"'), *said, Text('"'))))

@@ -131,7 +131,9 @@ def _clock(minute: int) -> str:
     return f"{hour}:{minute % 60:02d}"
 
 
-_SPLIT = re.compile(r",| and | or | y | o ")
+_COMMA = re.compile(r"[,;]")
+_LINK = re.compile(r" and | or | y | o ")
+_DATE = re.compile(r"\w+ \d{1,2}, \d{4}")
 
 
 def joined(
@@ -139,15 +141,25 @@ def joined(
 ) -> str:
     """Join with commas and a last word: "a, b, and c" or "a, b y c".
 
-    Parts that hold commas or links are set apart by semicolons, and always when ``apart``.
+    Parts that hold commas are set apart by semicolons, and always when ``apart``; parts that hold
+    an "and" of their own get a comma before the last word in both languages.
     """
     words = list(parts)
     if len(words) < 2:  # noqa: PLR2004 - a pair needs a word between
         return "".join(words)
-    mark = ";" if apart or any(_SPLIT.search(one) for one in words) else ","
+    pair = len(words) == 2  # noqa: PLR2004 - a pair
+    commas = any(_COMMA.search(_DATE.sub("", one) if pair else one) for one in words)
+    mark = ";" if apart or commas else ","
+    split = any(_LINK.search(one) or _COMMA.search(one) for one in words)
+    many = split or apart or (language == "en" and not pair)
     link = _link(word, words[-1], language)
-    many = mark == ";" or (len(words) > 2 and language == "en")  # noqa: PLR2004 - not a pair
     return f"{f'{mark} '.join(words[:-1])}{mark if many else ''} {link} {words[-1]}"
+
+
+def in_a_row(titles: Iterable[str], language: str) -> str:
+    """Join titles into a phrase: "Theft, trespass, and selling sex"."""
+    first, *others = titles
+    return joined((first, *(lower(one) for one in others)), language)
 
 
 def _link(word: str, following: str, language: str) -> str:

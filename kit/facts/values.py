@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +18,14 @@ from kit.model.fields import About, Model
 from kit.model.scalars import Word
 from kit.model.shared import LocalText
 
-_MONEY = {"amount", "cost", "cost_per_person", "cost_per_jail_day", "per_person"}
+_MONEY = {
+    "amount",
+    "cost",
+    "cost_per_person",
+    "cost_per_jail_day",
+    "cost_per_booking",
+    "per_person",
+}
 _SHARES = ("share", "percent", "acceptance", "rate", "match")
 _NAMES = {"who_may_refer": "partner"}
 """Fields of free text whose words may be ids of entries."""
@@ -28,6 +36,14 @@ _WITHIN_A_SENTENCE = frozenset(
      "training_topic", "voice"]
 )  # fmt: skip
 """Vocabularies whose labels are no names, so that they lose their capital in a list."""
+
+_TITLES = frozenset(["offense", "path"])
+"""Entries whose titles are words and no names, so that those after the first lose their capital."""
+_COMMON = re.compile(
+    r"^(Another|By|Con|De|Dos|Hombres|Men|Menos|Mujeres|No|Nonbinary|Not|Other|Otro|Por|Se|Two"
+    r"|Under|With|Women)\b"
+)
+"""First words of groups of people that are no names of peoples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,10 @@ def _joined(scene: Scene, spot: Spot, values: tuple[object, ...]) -> Inlines:
     shown = [phrases.plain(part) for part in parts]
     if spot.about and spot.about.vocabulary in _WITHIN_A_SENTENCE:
         shown = [phrases.lower(part) for part in shown]
+    if spot.about and spot.about.refers in _TITLES:
+        shown[1:] = [phrases.lower(part) for part in shown[1:]]
+    if spot.about and spot.about.vocabulary == "demographic_group":
+        shown[1:] = [_COMMON.sub(lambda word: word[0].lower(), part) for part in shown[1:]]
     return (Text(phrases.joined(shown, scene.language)),)
 
 

@@ -40,9 +40,9 @@ def ask(text: str) -> Term:
         ("{test: age_under, years: 18}", "a person under 18 years of age", "being under 18",
          "tener menos de 18 años"),
         ("{test: prior_record, record: conviction, offenses: [violent felony], look_back: 5 years}",
-         "a conviction (violent felony) within the last 5 years",
-         "a conviction (violent felony) in the last 5 years",
-         "una condena (delito grave violento) en el período más reciente de 5 años"),
+         "a conviction for a violent felony within the last 5 years",
+         "a conviction for a violent felony in the last 5 years",
+         "una condena por delito grave violento de hace menos de 5 años"),
         ("{test: prior_record, record: arrest, at_least: 3, negate: yes}",
          "fewer than 3 arrests", "fewer than 3 arrests", "menos de 3 arrestos"),
         ("{test: property_value_over, dollars: 1500}", "property worth more than $1,500",
@@ -56,12 +56,12 @@ def ask(text: str) -> Term:
         ("{test: earlier_participation, look_back: 1 year, ended: not_completed}",
          "earlier participation in the program (not completed), within the last 1 year",
          "having been in the program before (not completed), in the last 1 year",
-         "haber estado en el programa antes (no completado), en el período más reciente de 1 año"),
+         "haber estado en el programa antes (no completado), de hace menos de 1 año"),
         ("{test: earlier_participation, times: 2, look_back: 30 days, negate: yes}",
          "no earlier participation in the program, 2 times or more, within the last 30 days",
          "not having been in the program before, 2 times or more, in the last 30 days",
          ("no haber estado en el programa antes, 2 veces o más, "
-          "en el período más reciente de 30 días")),
+          "de hace menos de 30 días")),
         ("{test: supervision, kinds: [probation], offenses: [violent crime]}",
          "a person under community supervision (probation) for violent crime",
          "being under community supervision (probation) for violent crime",
@@ -219,10 +219,8 @@ def test_lists_with_commas_inside_are_kept_apart() -> None:
 def test_card_lines_say_who_may_waive() -> None:
     lines = card_lines(criteria(plan(), "arrest", "police"))
     assert lines[0] == "Being under 18"
-    assert (
-        "A conviction (violent felony) in the last 5 years (may be waived by liaison prosecutor)"
-        in lines
-    )
+    waived = "may be waived by liaison prosecutor"
+    assert f"A conviction for a violent felony in the last 5 years ({waived})" in lines
     text = HARLOW.replace("may_waive: [liaison prosecutor]", "may_waive: none")
     lines = card_lines(criteria(plan(text), "arrest", "police"))
     assert any(line.endswith("(nobody is named who may waive it)") for line in lines)

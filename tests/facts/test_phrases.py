@@ -20,7 +20,13 @@ from kit.model.amounts import Duration, _hours
         (["a", "b", "c"], "a, b, and c", "a, b y c"),
         (["a", "ida"], "a and ida", "a e ida"),
         (["Chair, Council", "Mayor"], "Chair, Council; and Mayor", "Chair, Council; y Mayor"),
-        (["a and b", "c", "d"], "a and b; c; and d", "a and b; c; y d"),
+        (["a and b", "c", "d"], "a and b, c, and d", "a and b, c, y d"),
+        (["a", "b or c"], "a, and b or c", "a, y b or c"),
+        (
+            ["May 1, 2027", "May 2, 2027"],
+            "May 1, 2027, and May 2, 2027",
+            "May 1, 2027, y May 2, 2027",
+        ),
         (["a", "b", "c", "d", "e"], "a, b, c, d, and e", "a, b, c, d y e"),
     ],
 )

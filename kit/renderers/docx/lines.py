@@ -27,6 +27,9 @@ _RUNS = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
     r"(?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\d.,]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])?"
 )
+_PHONE = re.compile(r"(?<![\w-])(?:\d{3}-)?\d{3}-\d{4}(?![\w-])")
+_UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+"""A hyphen at which Word ends no line; telephone numbers stay whole in narrow cells."""
 _BLANK = {"short": 8, "medium": 20, "long": 36}
 
 
@@ -56,7 +59,8 @@ def run(text: str, look: str = "") -> str:
     if _RIGHT_TO_LEFT.search(text):
         return _mixed(text, look)
     head = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{head}<w:t xml:space="preserve">{xml(text)}</w:t></w:r>'
+    words = _PHONE.sub(lambda found: found[0].replace("-", _UNBROKEN), xml(text))
+    return f'<w:r>{head}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def _mixed(text: str, look: str) -> str:

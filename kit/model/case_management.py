@@ -163,6 +163,17 @@ class Discharge(Sourced):
     )
     ended_by: Text | None = field("Who may end services.", "nobody", due="optional")
     graduation: Flag | None = field("Is there a graduation?", "no", due="optional")
+    completed_when: Many[LocalText] | None = field(
+        "What a person has done when the program counts as completed; none in LEAD.",
+        "none",
+        due="optional",
+    )
+    completed_within: Length | None = field(
+        "Time in which it must be completed, if any.", "6 months", due="optional"
+    )
+    completion_decided_by: Text | None = field(
+        "Who decides that it is completed.", "case manager", due="optional"
+    )
     fixed_length: Length | None = field(
         "Fixed length of services, if any.", "1 year", due="optional"
     )

@@ -103,6 +103,9 @@ class Intake(Sourced):
     treatment_required: Flag | None = field("Must a person start treatment?", "no", due="drafting")
     abstinence_required: Flag | None = field("Must a person stop using?", "no", due="drafting")
     fee: Money | None = field("Dollars a person must pay, if any.", "0", due="optional")
+    fee_waiver: LocalText | None = field(
+        "Who need not pay.", "Anyone with public benefits.", due="optional"
+    )
     proof: Proof | None = field("How it is shown.", "{consent_first: yes}", due="partner_review")
     declined_after_screening: LocalText | None = field(
         "When a person stops after screening.", "The file is kept open.", due="optional"

@@ -143,6 +143,9 @@ class Reports(Sourced):
     )
     code: Text | None = field("Report or incident code.", "LEAD-D")
     clearance: Text | None = field("Clearance code or rule.", "exceptional, declined")
+    held_by_agency: Flag | None = field(
+        "Does the agency keep the report while the person is in the program?", "no", due="optional"
+    )
     to_prosecutor_within: Length | None = field("When it goes to the prosecutor.", "24 hours")
     marked: LocalText | None = field("How it is marked.", "Stamped LEAD.", due="optional")
     nibrs_note: Text | None = field(

@@ -88,6 +88,7 @@ class StatusQuo(Sourced):
     cost: Money | None = field("Cost in dollars.", "4200000")
     cost_per_person: Money | None = field("Cost per person in dollars.", "42000")
     cost_per_jail_day: Money | None = field("Cost of one jail day.", "140")
+    cost_per_booking: Money | None = field("Cost of one booking.", "350")
 
 
 class Need(Sourced):

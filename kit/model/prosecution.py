@@ -52,6 +52,9 @@ class Office(Entry):
     conditions: Many[LocalText] | None = field(
         "Conditions for not filing besides intake; none in LEAD.", "none", due="drafting"
     )
+    conditions_within: Length | None = field(
+        "Time in which such conditions must be met.", "90 days", due="optional"
+    )
     refiles: Flag | None = field(
         "Can the charge come back when the person does not follow a plan?", "no", due="drafting"
     )

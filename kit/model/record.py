@@ -28,6 +28,7 @@ class Tallied(Word):
     """What is counted."""
 
     REFERRALS = "referrals"
+    ELIGIBLE = "eligible"
     OFFERS = "offers"
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -42,6 +43,7 @@ class Tallied(Word):
     SERVED = "served"
     EXITED = "exited"
     GRADUATED = "graduated"
+    NOT_COMPLETED = "not_completed"
     RETURNED = "returned"
     DIED = "died"
     HOUSED = "housed"

@@ -102,6 +102,8 @@ _OF_FILES: Mapping[str, Callable[[str, str | None], str | None]] = {
     "curly-quotes": _as_suggested,
     "no-space-after-colon": _no_space,
     "no-space-after-dash": _dash,
+    "odd-dash": _as_suggested,
+    "odd-space-after-colon": _odd_spaces,
     "odd-space-indent": _odd_spaces,
     "reserved-sign": _as_suggested,
     "stray-byte-order-mark": _nothing,

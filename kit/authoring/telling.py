@@ -67,5 +67,7 @@ def _suggestion(one: Diagnostic) -> str:
 
 
 def _shown(words: str) -> str:
+    if words and not words.strip():
+        return "an ordinary space" if set(words) == {" "} else "a sign that looks like a space"
     line = " ".join(words.split())
     return f'"{line}"' if len(line) <= _SHOWN else f'"{line[: _SHOWN - 3]}..."'

@@ -13,7 +13,8 @@ from kit.source.plan import read_bytes
 from kit.source.sections import MAIN, READ_ORDER
 from kit.source.source import Reading
 
-_ENDINGS = (".yaml", ".yml")
+_MAIN_SLIPS = ("lead.yaml", "lead.yml")
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
 def read(target: Path) -> Reading:
@@ -62,7 +63,7 @@ def _folder(folder: Path) -> tuple[dict[str, bytes], list[str]]:
 
 
 def _cure(folder: Path, names: list[str]) -> str:
-    near = [name for name in names if name.casefold() in ("lead.yaml", "lead.yml")]
+    near = [name for name in names if name.casefold().removesuffix(".txt") in _MAIN_SLIPS]
     if near:
         return f"Rename {near[0]} to {MAIN}."
     with _telling(folder):

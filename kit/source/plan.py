@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from kit.core import Diagnostic, KitError, Place, Pointer
+from kit.core import Diagnostic, KitError, Place, Pointer, Severity
 from kit.core.near import closest
 from kit.source.builder import Built, build
 from kit.source.characters import decode, forbidden
@@ -155,7 +155,7 @@ def _join(parts: Sequence[_Part], beside: Sequence[str]) -> Reading:
                 continue
             roots[section] = (part.name, entry)
             data[section] = part.tree[section]
-    told += _strangers(beside)
+    told += _strangers(beside, {_base(part.name) for part in parts})
     spoiled = frozenset(pointer for part in parts for pointer in part.spoiled)
     whole = all(part.whole for part in parts)
     source = Source(data, files, roots, spoiled) if whole else None
@@ -176,18 +176,23 @@ def _twice(
     return replace(told, pointer=(section,), written=section, related=(("first here", other),))
 
 
-def _strangers(names: Sequence[str]) -> Iterator[Diagnostic]:
-    """Tell of YAML files in the folder that aren't read, for it may be a slip."""
+def _strangers(names: Sequence[str], read: Collection[str]) -> Iterator[Diagnostic]:
+    """Tell of YAML files in the folder that aren't read, for it may be a slip.
+
+    A name that is nearly a section's weighs more, unless that section's own file is there.
+    """
     for name in sorted(names):
         base = _base(name)
-        stem, _, ending = base.rpartition(".")
-        wanted = f"{stem.casefold()}.yaml"
-        if base in BESIDE or base.startswith("."):
+        stem, _, ending = base.casefold().removesuffix(".txt").rpartition(".")
+        wanted = f"{stem}.yaml"
+        if base in BESIDE or base.startswith((".", "~$")):
             continue
         if wanted in READ_ORDER:
             yield _stranger("wrong-file-name", name, wanted)
         elif ending == "yaml":
-            yield _stranger("unknown-file", name, closest(wanted, READ_ORDER))
+            near = closest(wanted, [one for one in READ_ORDER if one not in read])
+            told = _stranger("unknown-file", name, near)
+            yield replace(told, severity=Severity.WARNING) if near else told
 
 
 def _stranger(fault: str, name: str, wanted: str | None) -> Diagnostic:

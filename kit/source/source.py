@@ -37,6 +37,15 @@ class Source:
         root = self.roots.get(str(pointer[0])) if pointer else None
         return (root[0], follow(root[1], pointer[1:])) if root else None
 
+    def _written_as(self, pointer: Pointer) -> Pointer:
+        """Give the pointer of a lone text for that of the first item of the list it stands for."""
+        if pointer[-1:] != (0,) or self.has(pointer):
+            return pointer
+        at = self._find(pointer[:-1])
+        start, end, *inner = at[1].spot if at else (0, 0)
+        lone = at is not None and at[1].exact and not inner and start < end
+        return pointer[:-1] if lone else pointer
+
     def has(self, pointer: Pointer) -> bool:
         """Tell whether the author wrote this key or list item, if only with nothing in it."""
         found = self._find(pointer)
@@ -46,12 +55,14 @@ class Source:
         """Give the span of a value, or of what stands nearest to it.
 
         Where the value is missing, its parent's key stands for it; for a list item, which has
-        no key, its first entry does; for a missing section, the start of the main file.
+        no key, its first entry does; for a missing section, the start of the main file. A lone
+        text in place of a list is the list's first item.
 
         Args:
             pointer: The value.
             key: Give the span of its key instead.
         """
+        pointer = pointer if key else self._written_as(pointer)
         at = self._find(pointer)
         if at is None:
             return Place(next(iter(self.files)), 1, 1, 1, 1)
@@ -65,6 +76,7 @@ class Source:
 
     def written(self, pointer: Pointer) -> str | None:
         """Give the text of a scalar without its quotes, or None when there is none."""
+        pointer = self._written_as(pointer)
         at = self._find(pointer)
         if at is None or not at[1].exact:
             return None

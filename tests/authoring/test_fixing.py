@@ -153,6 +153,8 @@ def test_a_repair_that_brings_more_faults_to_light_is_left_to_the_author() -> No
         ("  name: \u201cAlder: the county\u201d", "  name: 'Alder: the county'"),
         ("  name: @Alder", "  name: '@Alder'"),
         ("\u00a0\u00a0name: Alder", "  name: Alder"),
+        ("  name:\u00a0Alder", "  name: Alder"),
+        ("  counties:\n  \u2013 id: a\n  \u2022 id: b", "  counties:\n  - id: a\n  - id: b"),
     ],
 )
 def test_a_file_that_could_not_be_read_is_mended(wrong: str, right: str) -> None:

@@ -139,6 +139,17 @@ def test_standard_input_is_one_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert "name it once" in capsys.readouterr().err
 
 
+def test_two_words_in_one_text_are_told_to_be_a_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roles = "partners:\n  - {id: x, legal_name: X, roles: 'Law enforcement, prosecutor'}\n"
+    path = plan(tmp_path)
+    text = path.read_text(encoding="utf-8").partition("partners:")[0]
+    path.write_text(text + roles, encoding="utf-8")
+    assert run(["check", str(path), "--only", "VAL-002"]) == 1
+    assert "commas between: [law_enforcement, prosecutor]." in capsys.readouterr().out
+
+
 def test_an_unknown_rule_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(plan(tmp_path)), "--only", "XYZ-999"]) == 2
     assert "XYZ-999" in capsys.readouterr().err

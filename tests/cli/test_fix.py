@@ -39,6 +39,16 @@ def test_a_slip_is_mended_in_place(plan: Path, capsys: pytest.CaptureFixture[str
     assert "Errors before: 1. Errors now: 0." in said
 
 
+def test_a_space_that_is_none_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "lead.yaml"
+    path.write_text("plan:\n  id:\u00a0harbor\n  title: Harbor\n", encoding="utf-8")
+    run(["fix", str(path), "--dry-run"])
+    said = capsys.readouterr().out
+    assert "2:6: a sign that looks like a space is now an ordinary space (SRC-051" in said
+
+
 def test_a_dry_run_writes_nothing(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (plan / "lead.yaml").read_bytes()
     assert run(["fix", str(plan), "--dry-run"]) == FINDINGS

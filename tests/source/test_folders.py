@@ -135,6 +135,23 @@ def test_files_that_are_not_read_are_told(tmp_path: Path) -> None:
     assert reading.source is not None
 
 
+def test_what_windows_and_shared_drives_make_of_names_is_told(tmp_path: Path) -> None:
+    write(tmp_path, lead__yaml="plan: x\n", need__yaml="need: x\n")
+    for name in ("Partners.yaml.txt", "need (1).yaml", "goals - Copy.yaml", "goal.yaml"):
+        (tmp_path / name).write_text("x: y\n")
+    (tmp_path / "~$lead.yaml").write_bytes(b"\0")
+    reading = read(tmp_path)
+    assert [
+        (Path(str(found.place)).name.partition(":")[0], found.suggestion, found.severity.value)
+        for found in reading.diagnostics
+    ] == [
+        ("Partners.yaml.txt", "partners.yaml", "error"),
+        ("goal.yaml", "goals.yaml", "warning"),
+        ("goals - Copy.yaml", None, "note"),
+        ("need (1).yaml", None, "note"),
+    ]
+
+
 def test_several_files_without_a_main_one_are_no_plan() -> None:
     with pytest.raises(KitError, match=r"There is no lead.yaml among the files"):
         read_bytes({"a.yaml": b"plan: x\n", "b.yaml": b"need: x\n"})
@@ -157,6 +174,7 @@ def test_the_folder_above_a_plan_is_told_where_the_plan_is(tmp_path: Path) -> No
         ({"partners__yaml": "partners: x\n"}, "leadkit new"),
         ({"lead__yml": "plan: x\n"}, "Rename lead.yml to lead.yaml."),
         ({"Lead__yaml": "plan: x\n"}, "Rename Lead.yaml to lead.yaml."),
+        ({"lead__yaml__txt": "plan: x\n"}, "Rename lead.yaml.txt to lead.yaml."),
     ],
 )
 def test_a_folder_without_its_main_file_is_told_with_the_cure(

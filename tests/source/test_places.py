@@ -55,6 +55,19 @@ def cut(source: Source, place: Place) -> str:
     return lines.text[start : lines.offset(place.end_line, place.end_column)]
 
 
+def test_a_lone_text_is_the_first_item_of_the_list_that_it_stands_for() -> None:
+    source = source_of("partners:\n- roles: court\n  names:\n  at: {a: b}\nneed: x\n")
+    assert cut(source, source.place(("partners", 0, "roles", 0))) == "court"
+    assert source.written(("partners", 0, "roles", 0)) == "court"
+    assert cut(source, source.place(("partners", 0, "roles", 0), key=True)) == "roles"
+    for missing in (("partners", 0, "roles", 1), ("partners", 0, "roles", 0, 0)):
+        assert cut(source, source.place(missing)) == "roles"
+        assert source.written(missing) is None
+    assert cut(source, source.place(("partners", 0, "names", 0))) == "names"
+    assert cut(source, source.place(("partners", 0, "at", 0))) == "at"
+    assert cut(source, source.place(("need", 0, "roles", 0))) == "need"
+
+
 @pytest.mark.parametrize(
     ("pointer", "key", "value"),
     [

@@ -109,7 +109,7 @@ def test_the_data_sharing_agreement_covers_every_element_of_its_law() -> None:
 def test_the_protocol_has_a_table_and_a_picture_for_each_path() -> None:
     by_key = {part.key: part for part in outline("referral-protocol").every_part()}
     assert by_key["path"].for_each == "path"
-    names = {use.clause for use in by_key["path-walk"].uses}
+    names = {use.clause for key in ("path-walk", "path-picture") for use in by_key[key].uses}
     assert {"path-steps", "path-diagram", "path-handoff", "path-tells"} <= names
     stops = {use.clause for use in by_key["path-stops"].uses}
     assert {

@@ -12,7 +12,7 @@ from kit.rules.budget._years import pays_on, source_in_a_year
 
 @rule("BUD-007")
 def month_not_covered(context: Context) -> Iterator[Finding]:
-    """In some month the sources no longer cover the lines."""
+    """In some month the sources no longer cover the lines, or don't yet."""
     yearly = [use.amount or Decimal(0) for _, use in context.uses if not use.one_time]
     spent = sum(yearly, Decimal(0))
     rates = [source_in_a_year(source) for _, source in context.money_sources]
@@ -21,6 +21,10 @@ def month_not_covered(context: Context) -> Iterator[Finding]:
         or None in rates
         or sum((rate or Decimal(0) for rate in rates), Decimal(0)) < spent
     ):
+        return
+    if (start := _start(context)) and (first := _brought(context, start)) < spent:
+        says = f"From {start} on sources bring ${first:,.0f} a year; lines spend ${spent:,.0f}."
+        yield Finding(("budget", "money_sources"), says)
         return
     last = max((one.ends_on for _, one in context.money_sources if one.ends_on), default=None)
     for at, source in context.money_sources:
@@ -31,6 +35,15 @@ def month_not_covered(context: Context) -> Iterator[Finding]:
         if left < spent:
             says = f"From {after} on sources bring ${left:,.0f} a year; lines spend ${spent:,.0f}."
             yield Finding((*at, "ends_on"), says)
+
+
+def _start(context: Context) -> date | None:
+    """Give the day on which all yearly lines run; the first referral where they don't say."""
+    timeline = context.plan.timeline
+    days = [use.starts_on for _, use in context.uses if use.starts_on and not use.one_time]
+    if timeline and timeline.launch_on:
+        days.append(timeline.launch_on)
+    return max(days, default=None)
 
 
 def _brought(context: Context, day: date) -> Decimal:

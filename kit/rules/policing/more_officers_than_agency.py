@@ -11,6 +11,10 @@ from kit.rules import Context, Finding, each, rule
 def more_officers_than_agency(context: Context) -> Iterator[Finding]:
     """A part of an agency has more officers than the agency."""
     for at, agency in context.agencies:
+        group = agency.protocol_group
+        if group and (group.sergeants or 0) > (agency.sergeants or group.sergeants or 0):
+            says = f"Here are {group.sergeants} sergeants; '{agency.id}' has {agency.sergeants}."
+            yield Finding((*at, "protocol_group", "sergeants"), says)
         sworn = agency.sworn_officers
         if sworn is None:
             continue

@@ -11,10 +11,14 @@ from kit.rules import Context, Finding, each, rule
 def criminal_history_in_system(context: Context) -> Iterator[Finding]:
     """A case-management system holds criminal history."""
     for at, system in context.systems:
-        if system.criminal_justice_information and not system.cjis_instrument:
+        if system.criminal_justice_information and not _named(system.cjis_instrument):
             yield Finding(
                 (*at, "criminal_justice_information"), f"'{system.id}' holds criminal history."
             )
         for where, element in each(system.holds, *at, "holds"):
             if element == "criminal_history_record":
                 yield Finding(where, f"'{system.id}' holds criminal-history records.")
+
+
+def _named(instrument: str | None) -> bool:
+    return (instrument or "none").strip().casefold() not in {"none", "no"}

@@ -19,6 +19,8 @@ def receiver_not_party(context: Context) -> Iterator[Finding]:
     """Somebody gets information without being bound."""
     met: dict[str, dict[Pointer, None]] = {}
     for fault in faults(context, FaultKind.NOT_PARTY, FaultKind.CONSENT_NOT_PARTY):
+        if _only_asks(context, fault.pointer):
+            continue
         met.setdefault(fault.reason, {})[fault.pointer] = None
     for partner, places in met.items():
         says = f"'{partner}' takes part in sharing and is no party to the agreement."
@@ -28,3 +30,9 @@ def receiver_not_party(context: Context) -> Iterator[Finding]:
             continue
         for at in places:
             yield Finding(at, says)
+
+
+def _only_asks(context: Context, at: Pointer) -> bool:
+    """Tell whether somebody there only tells of a concern; who calls for help signs nothing."""
+    here = next((flow for where, flow in context.flows if (*where, "from") == at), None)
+    return here is not None and set(here.elements or ()) == {"community_concern"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from kit.model.commitments import Commitment
 from kit.model.plan_info import Revision
 from kit.model.shared import Checked
 from kit.rules import Context, Finding, rule
@@ -22,7 +23,8 @@ def done_in_the_future(context: Context) -> Iterator[Finding]:
         key = value.pointer[-1]
         if key == "read_on" and context.reconstruction:
             continue  # what a source tells of a past day is read later
-        if key in _DONE or (key == "on" and isinstance(value.group, _GROUPS)):
+        kept = key == "since" and isinstance(value.group, Commitment)
+        if kept or key in _DONE or (key == "on" and isinstance(value.group, _GROUPS)):
             says = (
                 f"It is said to be done on {value.value}; the plan is true as of {context.as_of}."
             )

@@ -40,4 +40,4 @@ def promise_of_the_wrong_partner(context: Context) -> Iterator[Finding]:
         if not any(context.has_role(who, *roles, "tribe") for who in known):
             who, work = ", ".join(f"'{who}'" for who in known), roles[0].replace("_", " ")
             says = f"'{one.id}' is about the part of {work}; it is promised by {who}."
-            yield Finding((*at, "partners"), says)
+            yield Finding((*at, "partners"), says, rests_on=(("partners",),))

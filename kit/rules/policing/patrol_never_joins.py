@@ -16,7 +16,10 @@ def patrol_never_joins(context: Context) -> Iterator[Finding]:
     """No patrol unit diverts and nothing says when one will."""
     for at, agency in context.agencies:
         units = [unit for unit in agency.units or () if unit.kind and unit.may_divert is not False]
-        named = agency.patrol_phase or agency.may_divert in _ALL
+        told_no = any(
+            unit.kind in _STREET and unit.may_divert is False for unit in agency.units or ()
+        )
+        named = agency.patrol_phase or (agency.may_divert in _ALL and not told_no)
         if units and not named and not any(unit.kind in _STREET for unit in units):
             yield Finding(
                 (*at, "units"), f"No patrol unit of '{agency.id}' diverts, and none is planned."

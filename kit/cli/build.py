@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kit.cli import console, given, options
+from kit.cli.progress import busy
 
 if TYPE_CHECKING:
     from kit.output import Outcome, State
@@ -68,7 +69,9 @@ def command(
         only=only, formats=formats, draft=draft, as_of=as_of, edits=edits, annotated=annotated
     )
     run = pipeline.compare if compare else pipeline.build
-    built = run(given.plan(plan), Path(output), order)
+    source = given.plan(plan)
+    with busy("Building the package:", quiet=quiet):
+        built = run(source, Path(output), order)
     if built.state is None:
         return _tell_errors(built, color=color)
     if built.outcome is None:

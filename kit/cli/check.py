@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from kit.cli import console, given, options
+from kit.cli.progress import busy
 from kit.reporters import formats
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def command(
 
     _refuse(plans, baseline)
     further = {name: given.content(name) for name in rules}
-    judged = [pipeline.check(given.plan(name), rules=further, **how) for name in plans]
+    with busy("Checking:", quiet=quiet):
+        judged = [pipeline.check(given.plan(name), rules=further, **how) for name in plans]
     if baseline is not None:
         judged = [_since(judged[0], baseline, quiet=quiet)]
     colored = console.wants_color(asked=color) and output == given.STREAM

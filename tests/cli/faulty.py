@@ -11,7 +11,7 @@ class Faulty(LazyGroup):
     """The real group with other commands."""
 
     package = "tests.cli.commands"
-    table = dict.fromkeys(("boom", "stuck", "flood", "words", "interrupted", "lost"), "")
+    table = dict.fromkeys(("boom", "stuck", "flood", "words", "interrupted", "lost", "slow"), "")
 
 
 def faulty() -> Faulty:

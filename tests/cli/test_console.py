@@ -62,6 +62,37 @@ def test_a_path_is_one_word_of_a_command_line(path: str, shown: str) -> None:
     assert console.word(Path(path)) == shown
 
 
+def on_terminals_errors(*arguments: str, **variables: str) -> str:
+    """Run a command with a real terminal for what it says about its work."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.cli.faulty", "slow", *arguments],
+        cwd=ROOT,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm", **variables},
+    ) as process:
+        assert process.wait(timeout=60) == 0
+    os.write(theirs, b".")
+    os.close(theirs)
+    shown = ""
+    while not shown.endswith("."):
+        shown += os.read(ours, 1000).decode()
+    os.close(ours)
+    return shown
+
+
+def test_long_work_shows_how_long_and_leaves_no_trace() -> None:
+    shown = on_terminals_errors()
+    blank = " " * len("Thinking: 2 s")
+    assert shown == f"\rThinking: 1 s\rThinking: 2 s\r{blank}\r."
+
+
+def test_short_or_quiet_work_shows_nothing() -> None:
+    assert on_terminals_errors("--seconds", "0") == "."
+    assert on_terminals_errors("--quiet", "--seconds", "1.5") == "."
+    assert on_terminals_errors("--seconds", "1.5", TERM="dumb") == "."
+
+
 def test_only_encoding_faults_are_mended() -> None:
     fault = UnicodeDecodeError("ascii", b"\xff", 0, 1, "odd")
     with pytest.raises(UnicodeDecodeError):

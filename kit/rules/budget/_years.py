@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kit.model.budget import MoneySource
 
 _YEAR = Decimal("365.25")
+_MONTHS = 12
 
 
 def source_in_a_year(source: MoneySource) -> Decimal | None:
@@ -25,7 +26,18 @@ def source_in_a_year(source: MoneySource) -> Decimal | None:
     days = _days(source)
     if days is None:
         return None if source.basis is AmountBasis.TOTAL else source.amount
+    if months := _whole_months(source):
+        return source.amount if months < _MONTHS else source.amount * _MONTHS / months
     return source.amount if days < _YEAR else source.amount * _YEAR / days
+
+
+def _whole_months(source: MoneySource) -> int:
+    """Give the months between start and end when they are whole; a leap day costs nothing."""
+    if source.starts_on is None or source.ends_on is None:
+        return 0
+    start, after = source.starts_on, source.ends_on + timedelta(days=1)
+    months = (after.year - start.year) * _MONTHS + after.month - start.month
+    return months if after.day == start.day and months > 0 else 0
 
 
 def _days(source: MoneySource) -> Decimal | None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from kit.catalog import principles
 from kit.core import Diagnostic, Pointer, show
-from kit.rules.book import Explanation, explanation, rule_named
+from kit.rules.book import explanation, rule_named
 
 if TYPE_CHECKING:
     from kit.model.commitments import Departure
     from kit.rules.context import Context
+    from kit.rules.rule import Rule
     from kit.source import Source
 
 
@@ -31,8 +32,8 @@ def apply(
 ) -> list[Diagnostic]:
     """Mark every diagnostic that a standing departure answers.
 
-    Only a departure with a reason, an owner, a decision day and an end that is not past counts;
-    none answers a finding that rests on an essential principle.
+    Only a departure with a reason, an owner, a day of decision that has come and an end that is
+    not past counts; none answers a finding that rests on an essential principle.
     """
     data = source.data if source else None
     standing = [entry for _, entry in context.departures if stands(entry, context)]
@@ -47,9 +48,10 @@ def _marked(diagnostic: Diagnostic, standing: list[Departure], data: object) -> 
 
 
 def stands(entry: Departure, context: Context) -> bool:
-    """Tell whether a departure is complete and has not expired."""
-    complete = all((entry.reason, entry.owner, entry.decided_on, entry.expires))
-    return bool(complete and entry.expires and entry.expires >= context.as_of)
+    """Tell whether a departure is complete, decided and has not expired."""
+    if not (entry.reason and entry.owner and entry.decided_on and entry.expires):
+        return False
+    return entry.decided_on <= context.as_of <= entry.expires
 
 
 def answers(entry: Departure, diagnostic: Diagnostic, data: object) -> bool:
@@ -67,13 +69,14 @@ def essential(diagnostic: Diagnostic) -> bool:
     """Tell whether a finding rests on an essential principle of the plan's edition."""
     if not diagnostic.edition:
         return False
-    slug = _told(diagnostic).principles.get(diagnostic.edition, "")
+    return bool(essence(rule_named(diagnostic.code), diagnostic.edition))
+
+
+def essence(rule: Rule, edition: str) -> str:
+    """Give the essential principle of an edition that a rule rests on, or nothing."""
+    slug = explanation(rule).principles.get(edition, "")
     principle = principles().get(slug)
-    return principle is not None and principle.standing(diagnostic.edition) == "essential"
-
-
-def _told(diagnostic: Diagnostic) -> Explanation:
-    return explanation(rule_named(diagnostic.code))
+    return slug if principle and principle.standing(edition) == "essential" else ""
 
 
 def _step(data: object, step: str | int) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kit.core import Pointer
 from kit.model.fields import Model
 from kit.model.shapes import shapes
+from kit.rules.answering import essence
 from kit.rules.book import rules
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 def codes(context: Context) -> frozenset[str]:
     """Give the codes of all rules, local ones included."""
     return frozenset(rule.code for rule in rules()) | context.local
+
+
+def essential(entry: Departure, context: Context) -> str:
+    """Give the essential principle that the finding rests on which a departure names, or none."""
+    code = (entry.rule or "").strip().upper()
+    found = next((rule for rule in rules() if rule.code == code), None)
+    return essence(found, context.plan.plan.edition or "") if found else ""
 
 
 def places(context: Context) -> frozenset[str]:

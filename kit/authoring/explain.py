@@ -16,7 +16,7 @@ from kit.rules.local import PREFIX
 from kit.rules.local_reading import faults as local_faults
 from kit.source.wording import FaultKind, fault_kinds
 
-_WIDTH = 88
+_WIDTH = 79
 _SLOT = re.compile(r"\{(\w+)\}")
 _LEFT_OUT = {"example", "description"}
 

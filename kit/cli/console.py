@@ -14,6 +14,7 @@ from pathlib import Path
 
 _WIDEST = 100
 _SPECIAL = set('"$`!\\')
+_LEAD = re.compile(r" *(?:[A-Za-z]+ {2,})?")
 _SIMPLE = re.compile(r"[\w./:@%+=-]+")
 _PLAIN = {
     "\u2013": "-",
@@ -52,6 +53,29 @@ def _plain(fault: UnicodeError) -> tuple[str, int]:
 def _stand_in(char: str) -> str:
     bare = unicodedata.normalize("NFKD", char)[:1]
     return _PLAIN.get(char) or (bare if bare.isascii() else "?")
+
+
+def folded(text: str) -> str:
+    """Fold long lines at the terminal's width, under the column in which their words begin."""
+    wide = width()
+    return "".join(f"{_fold(line, wide)}\n" for line in text.splitlines()) if wide else text
+
+
+def _fold(line: str, wide: int) -> str:
+    if len(line) <= wide:
+        return line
+    import textwrap
+
+    lead = _LEAD.match(line)
+    indent = " " * min(lead.end() if lead else 0, wide // 2)
+    return textwrap.fill(
+        line,
+        wide,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
+    )
 
 
 def say(text: str) -> None:

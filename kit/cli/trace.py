@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kit.cli import given, options
+from kit.cli import console, given, options
 
 
 @click.command("trace", epilog="Example: leadkit trace our-county/plan --format html -o trace.html")
@@ -27,5 +27,6 @@ def command(*, plan: str, form: str, output: str) -> int:
     from kit import pipeline
 
     found, said = pipeline.trace(given.plan(plan), form=form)
-    given.answer(said, output)
+    shown = console.folded(said) if form == "table" and output == given.STREAM else said
+    given.answer(shown, output)
     return int(bool(found.gaps))

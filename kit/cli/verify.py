@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kit.cli import given, options
+from kit.cli import console, given, options
 
 
 @click.command("verify", epilog="Example: leadkit verify mou.docx --plan our-county/plan")
@@ -25,5 +25,7 @@ def command(*, file: str, plan: str | None, form: str, output: str) -> int:
     from kit import pipeline
 
     verdict = pipeline.verify(given.content(file), given.plan(plan) if plan else None)
-    given.answer(pipeline.verdict_text(file, verdict, form), output)
+    said = pipeline.verdict_text(file, verdict, form)
+    shown = console.folded(said) if form == "text" and output == given.STREAM else said
+    given.answer(shown, output)
     return int(not verdict.genuine)

@@ -9,7 +9,7 @@ from kit.review.remaining import Open, Progress, Status, Task, tasks
 
 _NEXT = 5
 _BAR = 20
-_WIDTH = 88
+_WIDTH = 79
 _NAMED = 4
 
 

@@ -37,6 +37,21 @@ def test_a_terminal_has_color_and_width() -> None:
     assert on_terminal("console.width()", COLUMNS="300") == "100"
 
 
+def test_a_table_is_folded_under_its_column_on_a_terminal_only() -> None:
+    table = (
+        "A head\n  clauses   mou: 4.1 mou-commitments, 4.2 mou-harm\n  It says: a long line here\n"
+    )
+    assert console.folded(table) == table
+    shown = on_terminal(f"console.folded({table!r})", COLUMNS="30").splitlines()
+    assert shown == [
+        "A head",
+        "  clauses   mou: 4.1",
+        "            mou-commitments,",
+        "            4.2 mou-harm",
+        "  It says: a long line here",
+    ]
+
+
 @pytest.mark.parametrize("variable", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_can_be_told_to_have_no_color(variable: dict[str, str]) -> None:
     assert on_terminal("console.wants_color(asked=None)", **variable) == "False"

@@ -99,10 +99,18 @@ class Signatory(Sourced):
         "Person; examples leave it out.", "(left out of examples)", due="optional"
     )
     authority: Text | None = field(
-        "Why the office may sign.", "city code 2.10", owner="counsel", due="signed"
+        "Why the office may sign.",
+        "city code 2.10",
+        owner="counsel",
+        due="signed",
+        audience="partners",
     )
     approves_form: Text | None = field(
-        "Office that approves as to form.", "City Attorney", owner="counsel", due="bureau_review"
+        "Office that approves as to form.",
+        "City Attorney",
+        owner="counsel",
+        due="bureau_review",
+        audience="partners",
     )
 
 
@@ -154,7 +162,10 @@ class Partner(Entry):
         "How often its commitment is renewed.", "yearly", due="optional"
     )
     contact: Contact | None = field(
-        "Contact for notices.", "{office: Chief's Office}", due="bureau_review"
+        "Contact for notices.",
+        "{office: Chief's Office}",
+        due="bureau_review",
+        audience="partners",
     )
     duties: Many[LocalText] | None = field(
         "What it does in the program, one duty each.", "[trains every patrol officer]"
@@ -198,10 +209,14 @@ class Partner(Entry):
         audience="bureau",
     )
     insurance: Text | None = field(
-        "Insurance it carries.", "self-insured pool", owner="counsel", due="optional"
+        "Insurance it carries.",
+        "self-insured pool",
+        owner="counsel",
+        due="optional",
+        audience="partners",
     )
     labor_notice: Text | None = field(
-        "Notice given to its union.", "given 2026-06-01", due="optional"
+        "Notice given to its union.", "given 2026-06-01", due="optional", audience="partners"
     )
     staff_count: Count | None = field("Staff in the program.", "4", due="optional")
     formerly: Many[Text] | None = field(

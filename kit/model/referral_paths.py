@@ -119,11 +119,15 @@ class Handoff(Sourced):
     OWNER = "case_management"
     AUDIENCE = "public"
     modes: Many[HandoffMode] | None = field("How they meet.", "[at_scene]", due="drafting")
-    line: Text | None = field("Telephone that is called.", "555-0142", due="bureau_review")
+    line: Text | None = field(
+        "Telephone that is called.", "555-0142", due="bureau_review", audience="partners"
+    )
     reached_through: Text | None = field(
         "How officers reach it besides the line.", "dispatch radio", due="optional"
     )
-    backup: Text | None = field("Who is called if nobody answers.", "supervisor line, 555-0143")
+    backup: Text | None = field(
+        "Who is called if nobody answers.", "supervisor line, 555-0143", audience="partners"
+    )
     after_hours: LocalText | None = field("Cover outside hours.", "The crisis line answers.")
     within: Length | None = field("How soon they meet.", "30 minutes", due="drafting")
     remote_within: Length | None = field("How soon in remote parts.", "90 minutes", due="optional")

@@ -106,6 +106,17 @@ def test_what_the_public_may_not_see_reaches_no_page() -> None:
     assert not any(HIDDEN in page.content.decode() for page in pages([plan]))
 
 
+def test_lines_for_officers_and_addresses_for_notices_reach_no_page(made: dict[str, str]) -> None:
+    plan = plans()[MODEL]
+    lines = {path.handoff.backup for path in plan.referral_paths or () if path.handoff}
+    notices = {partner.contact.email for partner in plan.partners or () if partner.contact}
+    kept = {one for one in lines | notices if one}
+    text = "\n".join(made.values())
+    open_to_all = "lead@civicbridge.example.org"  # where project management answers everyone
+    assert len(kept) > 5
+    assert {one for one in kept if one in text} <= {open_to_all}
+
+
 def test_findings_stand_only_where_the_public_may_look(made: dict[str, str]) -> None:
     assert not may_see(("law_enforcement", 0, "units"), "public")
     told_of = made["santa-fe-as-documented.md"].partition("## What the rule book says")[2]

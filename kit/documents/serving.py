@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kit.clauses import clause
+from kit.core.remembering import remembered
 from kit.documents.assembler import instances
 from kit.documents.conditions import judge
 from kit.documents.outline import Outline, Part, Use
@@ -35,6 +36,8 @@ def principles_served(
 
 
 def _of_part(part: Part, scene: Scene, wanted: Collection[str] | None) -> Iterator[str]:
+    if wanted is not None and _every(part).isdisjoint(wanted):
+        return
     if _waits(part.for_each, scene):
         yield from _of_all(part)
         return
@@ -53,6 +56,12 @@ def _of_use(use: Use, scene: Scene, wanted: Collection[str] | None) -> Iterator[
     every = _repeated(use.for_each, scene)
     if _waits(use.for_each, scene) or any(_may_apply(one, said.applies_when) for one in every):
         yield from said.principles
+
+
+@remembered(keep=4096)
+def _every(part: Part) -> frozenset[str]:
+    """Give every principle that a part could serve."""
+    return frozenset(_of_all(part))
 
 
 def _of_all(part: Part) -> Iterator[str]:

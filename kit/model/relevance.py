@@ -33,11 +33,6 @@ def undecided(values: Iterable[Value], stage: Stage) -> Iterator[Value]:
     yield from owed(values, stage, decided=False)
 
 
-def _due(value: Value, stage: Stage) -> bool:
-    due = value.about.due
-    return due is not None and due.rank <= stage.rank
-
-
 def owed(values: Iterable[Value], stage: Stage, *, decided: bool = True) -> Iterator[Value]:
     """Give the values that must be decided by a stage.
 
@@ -47,19 +42,20 @@ def owed(values: Iterable[Value], stage: Stage, *, decided: bool = True) -> Iter
         decided: Give those that are decided, too.
     """
     known: dict[Pointer, object] = {}
+    above, keys = _above(), _keys()
     for value in values:
-        said = value.value is not None
-        if isinstance(value.value, tuple) or value.pointer[-1] in _above():
-            known[value.pointer] = value.value
-        if said and not decided:
+        pointer, _, _, said, about = value
+        if pointer[-1] in above or isinstance(said, tuple):
+            known[pointer] = said
+        if said is not None and not decided:
             continue
-        if _due(value, stage) and (said or not _excused(value, known)):
+        if about.due is None or about.due.rank > stage.rank:
+            continue
+        if said is not None or pointer[-1] not in keys or not _excused(value, known):
             yield value
 
 
 def _excused(value: Value, known: Mapping[Pointer, object]) -> bool:
-    if value.pointer[-1] not in _keys():
-        return False
     place = ".".join(step for step in value.pointer if isinstance(step, str))
     return any(
         _holds(excuse, value, known) if excuse.when else _is_last(value, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from kit.core import Pointer, Stage, Undecided
@@ -36,17 +37,14 @@ class Value(NamedTuple):
         group: The group that it belongs to.
         shape: How it is built.
         value: What it holds; None when it is undecided.
+        about: What is declared of it.
     """
 
     pointer: Pointer
     group: Model
     shape: Shape
     value: object
-
-    @property
-    def about(self) -> About:
-        """What is declared of the field."""
-        return about(type(self.group), self.shape.name)
+    about: About
 
     @property
     def items(self) -> Iterator[tuple[Pointer, object]]:
@@ -90,9 +88,9 @@ def walk(group: Model, at: Pointer = ()) -> Iterator[Value]:
 
 
 def _gather(group: Model, at: Pointer, found: list[Value]) -> None:
-    for key, shape in shapes(type(group)).items():
-        value, pointer = getattr(group, shape.name), (*at, key)
-        found.append(Value(pointer, group, shape, value))
+    for shape, said in _fields(type(group)):
+        value, pointer = getattr(group, shape.name), (*at, shape.key)
+        found.append(Value(pointer, group, shape, value, said))
         if value is None or not shape.kinds:
             continue
         if shape.many:
@@ -100,6 +98,12 @@ def _gather(group: Model, at: Pointer, found: list[Value]) -> None:
                 _gather(item, (*pointer, index), found)
         else:
             _gather(value, pointer, found)
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[Shape, About], ...]:
+    """Give how each field of a group is built, and what is declared of it."""
+    return tuple((shape, about(model, shape.name)) for shape in shapes(model).values())
 
 
 def references(values: Iterable[Value]) -> Iterator[Word]:

@@ -91,18 +91,33 @@ class Context:
         """Every text that an author wrote in words, with its place; codes and names included."""
         found: list[tuple[Pointer, str]] = []
         for value in self._said:
-            if type(value.value) is str:
-                found.append((value.pointer, value.value))
-            elif value.shape.many:
-                found += ((at, item) for at, item in value.items if type(item) is str)
+            said, pointer = value.value, value.pointer
+            if type(said) is str:
+                found.append((pointer, said))
+            elif isinstance(said, tuple):
+                found += [
+                    ((*pointer, place), one) for place, one in enumerate(said) if type(one) is str
+                ]
         return tuple(found)
+
+    @cached_property
+    def days(self) -> tuple[Value, ...]:
+        """Every field that holds a day."""
+        return tuple(value for value in self._said if isinstance(value.value, date))
+
+    @cached_property
+    def lists(self) -> tuple[Value, ...]:
+        """Every list of groups that is decided."""
+        return tuple(one for one in self._decided if one.shape.kinds and one.shape.many)
 
     @cached_property
     def _said(self) -> tuple[Value, ...]:
         """Every plain value that is decided."""
-        return tuple(
-            value for value in self.values if value.value is not None and not value.shape.kinds
-        )
+        return tuple(value for value in self._decided if not value.shape.kinds)
+
+    @cached_property
+    def _decided(self) -> tuple[Value, ...]:
+        return tuple(value for value in self.values if value.value is not None)
 
     @cached_property
     def prose(self) -> tuple[tuple[Pointer, str], ...]:
@@ -110,7 +125,7 @@ class Context:
         return tuple(
             (value.pointer, value.value)
             for value in self._said
-            if isinstance(value.group, LocalText) and isinstance(value.value, str)
+            if type(value.group) is LocalText and isinstance(value.value, str)
         )
 
     def has_source(self, at: Pointer) -> bool:
@@ -122,7 +137,7 @@ class Context:
         return tuple(
             value.pointer[:-1]
             for value in self.values
-            if value.pointer[-1] == "sources" and value.value
+            if value.value and value.pointer[-1] == "sources"
         )
 
     def unread(self, *at: str | int) -> bool:

@@ -134,12 +134,15 @@ def select(only: Collection[str], further: Iterable[LocalRule] = ()) -> Iterator
     Raises:
         UnknownNameError: A word names no rule, also none of the further ones.
     """
+    if not only:
+        yield from rules()
+        return
     asked = {word.lower(): word for word in only}
     wanted = asked.keys()
     used = {word for rule in further for word in local.names(rule) & wanted}
     for rule in rules():
         names = {rule.code.lower(), rule.code.split("-")[0].lower(), rule.family, rule.name}
-        if not wanted or names & wanted:
+        if names & wanted:
             used |= names & wanted
             yield rule
     if wanted - used:

@@ -52,9 +52,11 @@ class Finding:
 Check = Callable[["Context"], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule; its explanation and its cases lie beside its check under the same stem.
+
+    There is one of each, so that a rule is known by its identity.
 
     Attributes:
         code: Stable code such as ``ELG-014``.

@@ -18,31 +18,33 @@ def refused(cell: Cell, roles: frozenset[str]) -> Iterator[Fault]:
         cell: What a flow asks for.
         roles: All roles of the receiver; one forbidden role is enough to refuse.
     """
-    for never in _about(cell.element):
-        if _touches(never, cell, roles):
-            yield Fault(
-                FaultKind.NEVER,
-                _pointer(never, cell),
-                element=cell.element,
-                giver=cell.giver,
-                receiver=cell.receiver,
-                citation=never.citation,
-                reason=never.reason,
-                never=never.id,
-            )
+    form = cell.form.value
+    for never in _touching(cell.element, cell.purpose, cell.basis, form, roles):
+        yield Fault(
+            FaultKind.NEVER,
+            _pointer(never, cell),
+            element=cell.element,
+            giver=cell.giver,
+            receiver=cell.receiver,
+            citation=never.citation,
+            reason=never.reason,
+            never=never.id,
+        )
     yield from _basis_refused(cell, roles)
 
 
-@lru_cache(maxsize=256)
-def _about(element: str) -> tuple[NeverCell, ...]:
-    return tuple(never for never in never_cells().values() if _any_or(never.elements, element))
-
-
-def _touches(never: NeverCell, cell: Cell, roles: frozenset[str]) -> bool:
-    return (
-        _any_or(never.purposes, cell.purpose)
-        and _any_or(never.bases, cell.basis)
-        and _any_or(never.forms, cell.form.value)
+@lru_cache(maxsize=4096)
+def _touching(
+    element: str, purpose: str | None, basis: str | None, form: str, roles: frozenset[str]
+) -> tuple[NeverCell, ...]:
+    """Give what the catalog refuses of an element on its way; most ways are asked for again."""
+    return tuple(
+        never
+        for never in never_cells().values()
+        if _any_or(never.elements, element)
+        and _any_or(never.purposes, purpose)
+        and _any_or(never.bases, basis)
+        and _any_or(never.forms, form)
         and (not never.to or bool(roles & set(never.to)))
         and not (roles and roles <= set(never.except_to))
     )

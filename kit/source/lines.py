@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
-_BREAK = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)")
 
 
 class Lines:
@@ -24,7 +25,8 @@ class Lines:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Offset at which each line begins."""
-        return (0, *(found.end() for found in _BREAK.finditer(self.text)))
+        closed = f"{self.text}\r"  # so that the last line has a break, too, whatever it ended with
+        return tuple(accumulate(map(len, _LINE.findall(closed)[:-1]), initial=0))
 
     def at(self, offset: int) -> tuple[int, int]:
         """Give line and column of an offset."""

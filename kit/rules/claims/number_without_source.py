@@ -24,10 +24,10 @@ def number_without_source(context: Context) -> Iterator[Finding]:
     """A text reports a result and names no source."""
     hint, result = patterns()
     for at, text in context.prose:
-        if at[0] not in _READ or context.has_source(at):
+        if at[0] not in _READ or not hint.search(text):
             continue
-        found = result.search(text) if hint.search(text) else None
-        if found and not _STUDY.search(text):
+        found = result.search(text)
+        if found and not _STUDY.search(text) and not context.has_source(at):
             yield Finding(at, f"This text reports a result: '{found[0].strip()}'.")
 
 

@@ -16,15 +16,12 @@ def law_of_another_state(context: Context) -> Iterator[Finding]:
     if not own or len(own) < len(context.states):
         return
     others = [one for code in profiled_states() if (one := state_profile(code)) and one not in own]
-    for value in context.values:
-        cited = value.value
-        if value.pointer[:2] != _LAW or value.pointer[-1] != "citation" or not cited:
+    for at, cited in context.texts:
+        if at[-1] != "citation" or at[:2] != _LAW or any(_form(one, cited) for one in own):
             continue
-        if any(_form(profile, str(cited)) for profile in own):
-            continue
-        whose = next((one.name for one in others if _form(one, str(cited))), None)
+        whose = next((one.name for one in others if _form(one, cited)), None)
         if whose:
-            yield Finding(value.pointer, f"'{cited}' has the form of a law of {whose}.")
+            yield Finding(at, f"'{cited}' has the form of a law of {whose}.")
     yield from _governed(context)
 
 

@@ -14,11 +14,10 @@ _TABLES = {"by_race", "by_gender", "by_group"}
 def repeated_group(context: Context) -> Iterator[Finding]:
     """A group is counted twice in one table."""
     seen: dict[Pointer, set[str]] = {}
-    for value in context.values:
-        key = value.pointer[-1]
-        if key != "group" or not isinstance(value.value, str) or value.pointer[-3] not in _TABLES:
+    for at, text in context.texts:
+        if at[-1] != "group" or at[-3] not in _TABLES:
             continue
-        earlier = seen.setdefault(value.pointer[:-2], set())
-        if value.value in earlier:
-            yield Finding(value.pointer, f"'{value.value}' is counted twice in one table.")
-        earlier.add(value.value)
+        earlier = seen.setdefault(at[:-2], set())
+        if text in earlier:
+            yield Finding(at, f"'{text}' is counted twice in one table.")
+        earlier.add(text)

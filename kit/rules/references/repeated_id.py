@@ -12,9 +12,7 @@ from kit.rules import Context, Finding, rule
 @rule("REF-002")
 def repeated_id(context: Context) -> Iterator[Finding]:
     """Two entries of a list share an id."""
-    for value in context.values:
-        if not value.shape.many or not value.shape.kinds:
-            continue
+    for value in context.lists:
         seen: dict[str, Pointer] = {}
         for at, item in value.items:
             if not isinstance(item, Entry):

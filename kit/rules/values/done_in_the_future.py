@@ -17,7 +17,7 @@ _GROUPS = (Checked, Revision)
 @rule("VAL-005")
 def done_in_the_future(context: Context) -> Iterator[Finding]:
     """Something is said to be done on a day that has not come."""
-    for value in context.values:
+    for value in context.days:
         if not isinstance(value.value, date) or value.value <= context.as_of:
             continue
         key = value.pointer[-1]

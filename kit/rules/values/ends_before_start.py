@@ -14,14 +14,13 @@ _ELSEWHERE = {"money_sources", "phases", "mou"}
 @rule("VAL-004")
 def ends_before_start(context: Context) -> Iterator[Finding]:
     """Something ends before it begins."""
-    for value in context.values:
-        key = str(value.pointer[-1])
-        last = _PAIRS.get(key)
-        if last is None or not isinstance(value.value, date) or _ELSEWHERE & set(value.pointer):
+    for value in context.days:
+        last = _PAIRS.get(str(value.pointer[-1]))
+        if last is None or not _ELSEWHERE.isdisjoint(value.pointer):
             continue
-        end = getattr(value.group, last, None)
-        if end and end < value.value:
+        begin, end = value.value, getattr(value.group, last, None)
+        if isinstance(begin, date) and end and end < begin:
             where = (*value.pointer[:-1], last)
             begins = ("the first day", value.pointer)
-            says = f"The first day is {value.value} and the last is {end}."
+            says = f"The first day is {begin} and the last is {end}."
             yield Finding(where, says, related=(begins,))

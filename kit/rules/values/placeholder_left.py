@@ -18,5 +18,5 @@ _STANDS_IN = re.compile(
 def placeholder_left(context: Context) -> Iterator[Finding]:
     """A stand-in holds the place of a value."""
     for at, text in context.texts:
-        if "remark" not in at and _STANDS_IN.fullmatch(text):
+        if _STANDS_IN.fullmatch(text) and "remark" not in at:
             yield Finding(at, f"'{text}' only holds the place of a value.")

@@ -90,13 +90,17 @@ def _titles(scene: Scene, kind: str, section: str) -> Told:
 
 @fact("list")
 def deciders_by_agency(scene: Scene) -> Told:
-    """Who decides at the scene, in each agency."""
+    """Who decides at the scene, agencies with the same rule in one line."""
     put = Gathering(scene)
-    lines: list[Inlines] = []
+    found: dict[Inlines, list[str]] = {}
     for one in put.each("agency"):
         partner = str(getattr(one.entry, "partner", "") or getattr(one.entry, "id", ""))
-        name = text(f"{plain.office(scene, partner)}: ")
-        lines.append((*name, *put.say("agency.discretion", one)))
+        names = found.setdefault(put.say("agency.discretion", one), [])
+        names.append(plain.office(scene, partner))
+    lines = [
+        (*text(f"{phrases.joined(names, scene.language)}: "), *rule)
+        for rule, names in found.items()
+    ]
     return put.tell(listed(lines)) if lines else put.absent("law_enforcement")
 
 

@@ -271,11 +271,14 @@ def _clause(source: Clause, scene: Scene, desk: _Desk) -> Block:
     pointer, entry = desk.local.instead.get(source.id, ((), None))
     local = local_clause(entry, scene) if entry else None
     said = local or worded(source.text, scene, source.id)
+    title, gaps = heading(source.title, scene)
+    for gap in gaps:
+        desk.missing.setdefault(gap.pointer, (gap, key))
     return ClauseNode(
         key=key,
         clause=source.id,
         edition=f"{source.edition}+local" if local else source.edition,
-        heading=heading(source.title, scene),
+        heading=title,
         blocks=desk.note(said, key),
         pointers=_shown(said, pointer if local else ()),
         principles=source.principles,

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from kit.core import KitError, Pointer, Undecided
 from kit.doctree import markdown
-from kit.doctree.nodes import Block, Inline, Paragraph, Text, UndecidedBox, Verify
+from kit.doctree.nodes import Block, Inline, Paragraph, Text, UndecidedBox
+from kit.doctree.text import undecided_text
+from kit.doctree.words import words
 from kit.facts import Scene, tell
 from kit.model.documents import Override
 
@@ -53,22 +55,30 @@ def local_clause(entry: Override, scene: Scene) -> Worded | None:
         return Worded(tuple(Paragraph((Text(piece),)) for piece in pieces))
 
 
-def heading(title: str, scene: Scene) -> str:
-    """Give a heading with its facts as plain words; empty when one of them is missing."""
+def heading(title: str, scene: Scene) -> tuple[str, tuple[Undecided, ...]]:
+    """Give a heading with its facts as plain words, and the values that it waits for."""
     if not title:
-        return ""
-    (block,) = markdown.parse(title, lambda name: _within(scene, name))
+        return "", ()
+    said = Worded()
+    (block,) = markdown.parse(title, lambda name: _within(scene, name, said))
     content = block.content if isinstance(block, Paragraph) else ()
-    return "".join(inline.text for inline in content if isinstance(inline, Text)).rstrip(".")
+    labels = words(scene.language)
+    spelled = (
+        undecided_text(one, labels) if isinstance(one, UndecidedBox) else one.text
+        for one in content
+        if isinstance(one, UndecidedBox | Text)
+    )
+    return "".join(spelled).rstrip("."), tuple(said.missing)
 
 
-def _within(scene: Scene, name: str) -> tuple[Inline, ...]:
-    value = tell(scene, name).value
-    return () if isinstance(value, bool) else tuple(_words_of(value))
+def _within(scene: Scene, name: str, said: Worded) -> tuple[Inline, ...]:
+    told = tell(scene, name)
+    said.missing.extend(told.missing)
+    return () if isinstance(told.value, bool) else tuple(_words_of(told.value))
 
 
 def _words_of(value: markdown.Value) -> list[Inline]:
-    return [node for node in value if isinstance(node, Text | UndecidedBox | Verify)]
+    return [node for node in value if isinstance(node, Text | UndecidedBox)]
 
 
 def _read(text: str, scene: Scene) -> Worded:

@@ -177,9 +177,7 @@ def card_offenses(scene: Scene) -> Told:
 @fact("list", "agency")
 def card_bars(scene: Scene) -> Told:
     """What always stands in the way, as short lines."""
-    put = Gathering(scene)
-    lines = [_card_line(put, one) for one in _plain(scene).bars if not one.required]
-    return put.tell(listed(lines))
+    return _excluding(scene, _plain(scene).bars)
 
 
 @fact("list", "agency")
@@ -203,8 +201,17 @@ def _needed_line(put: Gathering, one: Bar) -> Inlines:
 @fact("list", "agency")
 def card_presumptions(scene: Scene) -> Told:
     """What usually stands in the way, with who may waive it, as short lines."""
+    return _excluding(scene, _plain(scene).presumptions)
+
+
+def _excluding(scene: Scene, bars: tuple[Bar, ...]) -> Told:
+    """Tell exclusions line by line, that there are none, or that nobody has decided them."""
     put = Gathering(scene)
-    lines = [_card_line(put, one) for one in _plain(scene).presumptions if not one.required]
+    if scene.plan.eligibility is None or scene.plan.eligibility.exclusions is None:
+        return put.absent("eligibility.exclusions")
+    lines = [_card_line(put, one) for one in bars if not one.required]
+    if not lines:
+        return put.tell(Paragraph(text(label("en", "nothing"))))
     return put.tell(listed(lines))
 
 

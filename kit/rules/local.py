@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from kit.core import Diagnostic, Pointer, Severity, Stage
@@ -118,12 +119,18 @@ def _cures(rule: LocalRule) -> Iterator[str]:
 
 
 def _faults(rule: LocalRule, context: Context) -> Iterator[Pointer]:
-    for value in context.values:
-        steps = context.address(value.pointer).split(".")
-        if value.value is not None and _judges(rule, steps, value):
+    for value, steps in context.recall("steps", lambda: tuple(_named(context))):
+        if value.value is None:
+            if rule.required and _missed(rule, steps, value, context):
+                yield value.pointer
+        elif _judges(rule, steps, value):
             yield from _wrong(rule, value)
-        elif value.value is None and _missed(rule, steps, value, context):
-            yield value.pointer
+
+
+def _named(context: Context) -> Iterator[tuple[Value, list[str]]]:
+    """Give every value with the steps to it, entries by their ids; made once for all rules."""
+    for value in context.values:
+        yield value, context.address(value.pointer).split(".")
 
 
 def _judges(rule: LocalRule, steps: Sequence[str], value: Value) -> bool:
@@ -134,8 +141,8 @@ def _judges(rule: LocalRule, steps: Sequence[str], value: Value) -> bool:
 
 
 def _missed(rule: LocalRule, steps: Sequence[str], value: Value, context: Context) -> bool:
-    """Tell whether what a rule asks for isn't decided; a reconstruction may be silent."""
-    if not rule.required or context.reconstruction:
+    """Tell whether what a rule requires isn't decided; a reconstruction may be silent."""
+    if context.reconstruction:
         return False
     return _leads(rule.at, steps, value.pointer) or _hides(rule.at, steps, value)
 
@@ -167,7 +174,7 @@ def _wrong(rule: LocalRule, value: Value) -> Iterator[Pointer]:
     for at, item in value.items:
         if rule.allowed and not any(same(value.shape, word, item) for word in rule.allowed):
             yield at
-        if any(_holds(word, item) for word in rule.forbidden):
+        if rule.forbidden and _holds(rule.forbidden, item):
             yield at
 
 
@@ -223,9 +230,15 @@ def same(shape: Shape, word: str, held: object) -> bool:
     return meant == held
 
 
-def _holds(word: str, held: object) -> bool:
-    text = " ".join(_texts(held))
-    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
+def _holds(words: tuple[str, ...], held: object) -> bool:
+    """Tell whether a text holds one of some words."""
+    return any(_pattern(words).search(text) for text in _texts(held))
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<!\w)({either})(?!\w)", re.IGNORECASE)
 
 
 def _texts(held: object) -> Iterator[str]:

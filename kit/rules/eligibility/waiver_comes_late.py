@@ -10,6 +10,7 @@ from kit.model.referral_paths import Door
 from kit.rules import Context, Finding, rule
 
 _HOUR = 60
+_DAY = 1440
 
 
 @rule("ELG-031")
@@ -17,7 +18,8 @@ def waiver_comes_late(context: Context) -> Iterator[Finding]:
     """A waiver or a check of records takes longer than an officer can wait at an arrest."""
     arrests = {path.id for _, path in context.open_paths if path.door is Door.ARREST_DIVERSION}
     for at, what, length in _waits(context, arrests):
-        if length and length.minutes > _HOUR:
+        most = _DAY if at[-1] == "waiver_within" else _HOUR
+        if length and length.minutes > most:
             yield Finding(at, f"{what} may take {length}.")
 
 

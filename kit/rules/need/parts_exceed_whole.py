@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kit.rules import Context, Finding, rule
+from kit.rules import Context, Finding, each, rule
 
 _ALL = Decimal(100)
 
@@ -14,6 +14,11 @@ _ALL = Decimal(100)
 def parts_exceed_whole(context: Context) -> Iterator[Finding]:
     """Parts add up to more than the whole."""
     need = context.plan.need
+    for where, one in each(need.baselines if need else None, "need", "baselines"):
+        total = sum(part.count or 0 for part in one.by_group or () if not _overlaps(part.group))
+        if one.value is not None and total > one.value:
+            says = f"Counts add up to {total}; '{one.id}' is {one.value.normalize():f}."
+            yield Finding((*where, "by_group"), says)
     arrests = need.eligible_arrests if need else None
     if arrests is None:
         return

@@ -103,7 +103,7 @@ class Body(Paper):
         label, name = self.parts.labels[section.key], anchor(section.key)
         level = min(at.depth, _HEADINGS)
         at = self._turned(section, at)
-        extra = "<w:pageBreakBefore/>" if section.new_page or section.annex else ""
+        extra = "<w:pageBreakBefore/>" if section.new_page else ""
         if self.fresh:
             extra, self.fresh = "", False
         extra += _heading_number(label, level, plain=self.parts.document.numbering == "plain")

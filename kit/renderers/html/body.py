@@ -168,7 +168,7 @@ class Body:
         title = f"{number} {section.title}" if number else section.title
         self.contents.append((depth, name, safe(title)))
         level = min(depth, 6)
-        css = ' class="new"' if section.new_page or section.annex else ""
+        css = ' class="new"' if section.new_page else ""
         if depth == _TOP and turned(section, self.parts.speller):
             css = ' class="new turned"'
         marker = f'<span class="n">{safe(number)}</span> ' if number else ""

@@ -125,7 +125,7 @@ class Body:
             "depth": min(depth, 6),
             "id": anchor(section.key),
             "title": title,
-            "new": section.new_page or section.annex,
+            "new": section.new_page,
         }
         blocks: list[Json] = [head, *self.blocks(section.blocks, PLAIN, depth + 1)]
         if depth == 1 and turned(section, self.parts.speller):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -67,15 +67,31 @@ def topic(word: str) -> Topic:
     if wanted.startswith(PREFIX.casefold()):
         cure = "Its message, reason and cure stand in the file of local rules."
         raise UnknownNameError(f"{word} is a rule of your own.", cure)
+    if any(code.startswith(f"{wanted.upper()}-") for code in topics()):
+        cure = f"See its findings with: leadkit explain --list {wanted.upper()}"
+        raise UnknownNameError(f"{word} is a family of findings.", cure)
     names = [name for found in topics().values() for name in (found.code, found.name)]
     hint = ask(word, names)
     cure = f"{hint}See all with: leadkit explain --list"
     raise UnknownNameError(f"Nothing is called {word}.", cure)
 
 
-def listed() -> str:
-    """Give one line for each topic."""
-    rows = [(found.code, found.name, found.title) for found in topics().values()]
+def listed(families: Collection[str] = ()) -> str:
+    """Give one line for each topic, or for those of some families such as ``ELG``.
+
+    Raises:
+        UnknownNameError: No topic is of such a family.
+    """
+    wanted = {word.strip().upper() for word in families}
+    known = {found.code.partition("-")[0] for found in topics().values()}
+    if unknown := sorted(wanted - known):
+        cure = f"There are: {', '.join(sorted(known))}."
+        raise UnknownNameError(f"There are no findings {unknown[0]}.", cure)
+    rows = [
+        (found.code, found.name, found.title)
+        for found in topics().values()
+        if not wanted or found.code.partition("-")[0] in wanted
+    ]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     return "\n".join(
         f"{code:{widths[0]}}  {name:{widths[1]}}  {title}" for code, name, title in rows

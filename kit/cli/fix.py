@@ -22,8 +22,8 @@ def command(*, plan: str, dry_run: bool, quiet: bool) -> int:
     plan then has fewer errors.
 
     With - the plan comes from standard input and the repaired text goes to
-    standard output. The exit code is 1 while repairs are unwritten (--dry-run)
-    or something is left to you.
+    standard output. The exit code is 1 while repairs are unwritten (--dry-run),
+    something is left to you, or errors remain.
     """
     from kit import pipeline
 
@@ -36,4 +36,5 @@ def command(*, plan: str, dry_run: bool, quiet: bool) -> int:
             console.complain(told.rstrip("\n"))
     elif not quiet:
         console.say(told.rstrip("\n"))
-    return int(bool(fixed.uncertain or fixed.refused or (dry_run and fixed.changed)))
+    left = fixed.uncertain or fixed.refused or fixed.faults[1]
+    return int(bool(left or (dry_run and fixed.changed)))

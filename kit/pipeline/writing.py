@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,11 +73,15 @@ def explain(code: str) -> str:
     return text(topic(code))
 
 
-def explain_all() -> str:
-    """Give one line for everything that can be explained."""
+def explain_all(families: Sequence[str] = ()) -> str:
+    """Give one line for everything that can be explained, or for some families of codes.
+
+    Raises:
+        UnknownNameError: When no code is of such a family.
+    """
     from kit.authoring.explain import listed
 
-    return listed()
+    return listed(families)
 
 
 def owner_role(word: str) -> str:

@@ -56,6 +56,16 @@ def test_all_codes_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.split()[0] for line in lines] == list(topics())
 
 
+def test_the_codes_of_a_family_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "--list", "elg", "DEF"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line[:4] for line in lines} == {"ELG-", "DEF-"}
+    assert run(["explain", "--list", "XYZ"]) == 2
+    assert "There are no findings XYZ. There are: " in capsys.readouterr().err
+    assert run(["explain", "elg"]) == 2
+    assert "leadkit explain --list ELG" in capsys.readouterr().err
+
+
 def test_an_unknown_code_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "XYZ-000"]) == 2
     assert "XYZ-000" in capsys.readouterr().err

@@ -84,6 +84,7 @@ class PriorRecord(Condition):
         "Offenses that count; any record at all when left out.", "[violent felony]"
     )
     look_back: Length | None = field("How far back; forever when left out.", "5 years")
+    ever: Flag | None = field("Does it count however old it is, as the text itself says?", "no")
     at_least: Count | None = field("How many are needed.", "1")
 
 

@@ -66,7 +66,7 @@ COUNTS = {
     "purposes": 24,
     "regulations": 21,
     "seats": 23,
-    "services": 32,
+    "services": 33,
     "states": 56,
     "statutes": 255,
     "thresholds": 19,

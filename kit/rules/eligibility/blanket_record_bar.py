@@ -15,11 +15,16 @@ def blanket_record_bar(context: Context) -> Iterator[Finding]:
         for when_at, condition in each(exclusion.when, *at, "when"):
             if not isinstance(condition, PriorRecord):
                 continue
-            if condition.offenses is None or condition.look_back is None:
-                missing = (
-                    "which offenses count"
-                    if condition.offenses is None
-                    else "how far back it looks"
-                )
-                says = f"Exclusion '{exclusion.id}' does not say {missing}."
-                yield Finding(when_at, says)
+            if condition.ever:
+                which = "a record" if condition.offenses else "any record"
+                says = f"Exclusion '{exclusion.id}' counts {which}, however old."
+                yield Finding((*when_at, "ever"), says)
+            elif not context.reconstruction and (lacks := _lacks(condition)):
+                yield Finding(when_at, f"Exclusion '{exclusion.id}' does not say {lacks}.")
+
+
+def _lacks(condition: PriorRecord) -> str:
+    """Say which limit is missing; a real program's sources may only be silent on it."""
+    if condition.offenses is None:
+        return "which offenses count"
+    return "how far back it looks" if condition.look_back is None else ""

@@ -160,10 +160,18 @@ def _excluding(scene: Scene, effect: Effect) -> Iterator[Bar]:
 def _bar_line(put: Gathering, one: Bar) -> Inlines:
     put.pointers.append(one.pointer)
     language = put.scene.language
-    words = f"{one.title}: {one.sentence}" if one.conditions else str(one.title)
+    words = _named(one, str(one.sentence) if one.conditions else "")
     if one.effect is Effect.PRESUMPTIVE:
         words = f"{words.rstrip('.')}. {_waivers(one, language)}"
     return text(words)
+
+
+def _named(one: Bar, meaning: str) -> str:
+    """Give a criterion's title with what it means; the meaning alone where it begins alike."""
+    title = str(one.title)
+    if meaning.lower().startswith(title.lower()):
+        return meaning
+    return f"{title}: {meaning}" if meaning else title
 
 
 def _waivers(one: Bar, language: str) -> str:
@@ -176,7 +184,7 @@ def _waivers(one: Bar, language: str) -> str:
 def _met_line(put: Gathering, one: Bar) -> Inlines:
     put.pointers.append(one.pointer)
     conditions = phrases.joined((str(phrase) for phrase in one.conditions), put.scene.language)
-    words = f"{one.title}: {conditions}" if conditions else str(one.title)
+    words = _named(one, conditions)
     if one.effect is Effect.PRESUMPTIVE and one.deciders:
         words = f"{words.rstrip('.')}. {_waivers(one, put.scene.language)}"
     return text(words)

@@ -41,6 +41,8 @@ def said(text: str, value: str) -> str:
         ("{{mail}} answers.", "lead@example.org", "lead@example.org answers."),
         ("{{rule}}", "sets policy and the budget", "Sets policy and the budget."),
         ("{{rule}}", "Directive 412", "Directive 412"),
+        ("{{talk}}", "half-year talk in the register", "Half-year talk in the register."),
+        ("{{file}}", "area-map.pdf", "area-map.pdf"),
         ("{{rule}}", "Say what worries you:", "Say what worries you:"),
     ],
 )

@@ -35,6 +35,12 @@ def test_a_list_joins_into_a_phrase(items: list[str], en: str, es: str) -> None:
     assert phrases.joined(items, "es") == es
 
 
+def test_titles_after_the_first_lose_their_capital_and_names_keep_theirs() -> None:
+    titles = ["Shoplifting", "Trespass on land", "DUI", "Harlow Camping"]
+    said = phrases.in_a_row(titles, "en")
+    assert said == "Shoplifting, trespass on land, DUI, and Harlow Camping"
+
+
 def test_offices_of_which_one_may_act_join_with_or() -> None:
     assert phrases.joined(["sergeant", "liaison"], "en", "or") == "sergeant or liaison"
     assert phrases.joined(["sergeant", "liaison"], "es", "or") == "sergeant o liaison"

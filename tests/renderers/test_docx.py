@@ -16,6 +16,7 @@ from kit.doctree.numbering import letters, numbering, roman
 from kit.renderers import docx
 from kit.renderers.docx.figures import size
 from kit.renderers.docx.package import pack
+from kit.renderers.docx.read import read
 from kit.renderers.frame import anchor
 from tests.renderers.sample import agreement, card
 from tests.renderers.slots import Slots, filled, filled_card
@@ -286,6 +287,19 @@ def test_a_clause_without_words_of_its_own_leaves_no_empty_paragraph() -> None:
     )
     texts = ["".join(each.itertext()) for each in body(document).iter(f"{W}p")]
     assert "" not in texts
+
+
+def test_a_telephone_number_is_never_broken_and_reads_back_as_written() -> None:
+    block = Paragraph((Text("Call 360-555-0145, not before 2027-01-04."),))
+    clause = Clause("call", "call", "1", (block,))
+    document = replace(agreement(), blocks=(clause,), undecided=(), revisions=())
+    data = docx.render(document)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = archive.read("word/document.xml").decode()
+    assert body.count("<w:noBreakHyphen/>") == 2
+    assert "2027-01-04" in body
+    (call,) = (one for one in read(data).clauses if one.key == "call")
+    assert call.text == "Call 360-555-0145, not before 2027-01-04."
 
 
 def test_the_archive_holds_no_clock() -> None:

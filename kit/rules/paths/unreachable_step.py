@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from kit.pathways import digraph
 from kit.pathways.graph import Graph
 from kit.rules import Context, Finding, rule
+from kit.rules.paths._answers import any_alike
 
 
 @rule("PTH-001")
 def unreachable_step(context: Context) -> Iterator[Finding]:
     """No route leads to a step."""
     for at, path in context.paths:
+        if any_alike(path):
+            continue  # a step is lost there because two answers lead the same way, which is told
         graph = Graph.of(path)
         first = _first(graph)
         ways = tuple((*at, "steps", index, "next") for index in range(len(path.steps or ())))

@@ -12,19 +12,24 @@ from pathlib import Path
 import pypandoc
 import typst
 
+ONE_FILE = "--embed-resources"
+FORMATS = {"gfm": (".md",), "html": (".html", ONE_FILE), "docx": (".docx",), "typst": (".typ",)}
+
 
 def convert(pandoc: str, source: Path, target: Path) -> None:
     """Make Markdown, HTML, Word and PDF of one document."""
     base = target / source.stem
-    made = {"gfm": ".md", "html": ".html", "docx": ".docx", "typst": ".typ"}
-    for form, ending in made.items():
-        output = base.with_suffix(ending)
+    drawn = source.with_suffix(".typ")  # beside the drawings that it shows
+    for form, (ending, *options) in FORMATS.items():
+        output = drawn if form == "typst" else base.with_suffix(ending)
+        command = [pandoc, "--standalone", *options, "--from", "gfm", "--to", form]
         subprocess.run(
-            [pandoc, "--standalone", "--from", "gfm", "--to", form, "--output", output, source],
+            [*command, "--output", output, source],
             check=True,
             capture_output=True,
+            cwd=source.parent,
         )
-    typst.compile(str(base.with_suffix(".typ")), output=str(base.with_suffix(".pdf")))
+    typst.compile(str(drawn), output=str(base.with_suffix(".pdf")))
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from kit.facts.gathering import Gathering, inner_scenes, text
 from kit.facts.phrases import duration, label, listed, plain
 from kit.facts.registry import fact
 from kit.facts.scopes import scene_at
-from kit.facts.sharing import element_label, partner_label
+from kit.facts.sharing import element_label, legal_basis, partner_label
 from kit.facts.told import Scene, Told, flag
 from kit.facts.ways import partner_names
 from kit.model.eligibility import Effect
@@ -142,7 +142,7 @@ def agency_sees_table(scene: Scene) -> Told:
         flow = scene_at(scene, "flow", row.pointer)
         what = ", ".join(element_label(scene, one) for one in row.elements)
         givers = ", ".join(partner_label(scene, one) for one in row.givers)
-        found.append((text(what), text(givers), put.say("flow.legal_basis", flow)))
+        found.append((text(what), text(givers), legal_basis(put, flow)))
     if scene.plan.information_sharing is None:
         return put.absent("information_sharing")
     if not found:

@@ -77,7 +77,7 @@ def _flow_row(put: Gathering, number: int, line: Line) -> tuple[Inlines, ...]:
         text(_names(scene, row.givers)),
         text(_names(scene, line.receivers)),
         put.say("flow.purpose", flow),
-        _basis(put, flow),
+        basis_and_consent(put, flow),
         text(", ".join(phrases.word(one, scene.language) for one in row.forms)),
     )
 
@@ -132,9 +132,16 @@ def _access_row(put: Gathering, line: Line) -> tuple[Inlines, ...]:
     )
 
 
-def _basis(put: Gathering, flow: Scene) -> Inlines:
-    """Give the legal basis, and the consent that must be in force."""
+def legal_basis(put: Gathering, flow: Scene) -> Inlines:
+    """Give the legal basis, marked where the kit knows its law from memory only."""
     basis = put.say("flow.legal_basis", flow)
+    about = catalog.legal_bases().get(str(getattr(flow.entry, "legal_basis", "")))
+    return (*basis, Text(" "), Verify()) if about and about.verify else basis
+
+
+def basis_and_consent(put: Gathering, flow: Scene) -> Inlines:
+    """Give the legal basis, and the consent that must be in force."""
+    basis = legal_basis(put, flow)
     named = getattr(flow.entry, "consent", None)
     found = entry_named(flow.plan, "consent", named) if isinstance(named, str) else None
     return basis if found is None else (*basis, Text(f": {name_of(flow, found[1])}"))
@@ -167,7 +174,7 @@ def never_list(scene: Scene) -> Told:
 def _never(scene: Scene, cell: NeverCell) -> Inlines:
     """Say what never flows; law that the kit knows from memory only is marked."""
     words = text(f"{never_words(cell.id, scene.language)} ({cell.citation})")
-    return (*words, Text(" "), Verify()) if cell.certainty == "memory" else words
+    return (*words, Text(" "), Verify()) if cell.verify else words
 
 
 def never_words(cell: str, language: str) -> str:

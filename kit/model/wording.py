@@ -10,6 +10,7 @@ from typing import cast
 
 from kit.core import Diagnostic, Pointer, Severity, Stage
 from kit.core.near import akin, certain, closest
+from kit.model.days import day_meant
 from kit.model.faults import shape_faults
 from kit.model.fields import Model, about
 from kit.model.locating import Spot
@@ -109,7 +110,9 @@ def _keys(model: type[Model]) -> Sequence[str]:
 
 
 def _near(name: str, spot: Spot, data: object) -> str | None:
-    """Guess which known word was meant."""
+    """Guess which known word, or which day, was meant."""
+    if name == "not-a-date":
+        return day_meant(_written(spot))
     word, known = _guessing(name, spot, data)
     if len(word) > _SHOWN:
         return None

@@ -70,6 +70,9 @@ def _cure(folder: Path, names: list[str]) -> str:
         below = sorted(path.parent.as_posix() for path in folder.glob(f"*/{MAIN}"))
     if below:
         return f"Name the folder that holds it: {below[0]}"
+    others = [name for name in names if name not in READ_ORDER]
+    if others:
+        return f"Name the folder that holds it, or one file, such as {folder / others[0]}"
     return "Name the folder that holds it, or begin a plan with: leadkit new"
 
 

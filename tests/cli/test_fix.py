@@ -56,6 +56,12 @@ def test_a_dry_run_writes_nothing(plan: Path, capsys: pytest.CaptureFixture[str]
     assert f"+{RIGHT}" in capsys.readouterr().out
 
 
+def test_errors_that_remain_are_the_exit_code(tmp_path: Path) -> None:
+    path = tmp_path / "lead.yaml"
+    path.write_text("plan:\n  id: harbor\n", encoding="utf-8")
+    assert run(["fix", str(path)]) == FINDINGS
+
+
 def test_a_good_plan_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["fix", str(CEDAR_FORK)]) == CLEAN
     assert capsys.readouterr().out == "There is nothing that can be repaired safely.\n"

@@ -174,6 +174,8 @@ def test_the_folder_above_a_plan_is_told_where_the_plan_is(tmp_path: Path) -> No
         ({"partners__yaml": "partners: x\n"}, "leadkit new"),
         ({"lead__yml": "plan: x\n"}, "Rename lead.yml to lead.yaml."),
         ({"Lead__yaml": "plan: x\n"}, "Rename Lead.yaml to lead.yaml."),
+        ({"ours__yaml": "plan: x\n"}, "or one file, such as "),
+        ({"need__yaml": "need: x\n"}, "or begin a plan with: leadkit new"),
         ({"lead__yaml__txt": "plan: x\n"}, "Rename lead.yaml.txt to lead.yaml."),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _SHORTEST = 4
 _FEW = 2
@@ -64,18 +65,25 @@ def certain(word: str, known: Iterable[str]) -> bool:
     return small and same_start and _digits(wanted) == _digits(meant)
 
 
-def _guesses(word: str, known: Iterable[str]) -> list[tuple[int, str]]:
+def _guesses(word: str, known: Iterable[str]) -> tuple[tuple[int, str], ...]:
     """Give every known word that is near, with the slips that it takes."""
+    return _compared(word, tuple(known))
+
+
+@lru_cache(maxsize=64)
+def _compared(word: str, known: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Do the work of ``_guesses``; who asks for the nearest mostly asks next whether it's sure."""
     wanted = _plain(word)
     allowed = max(1, len(wanted) // 4)
     found = ((_slips(wanted, _plain(one), allowed), one) for one in known)
-    return [(slips, one) for slips, one in found if slips is not None]
+    return tuple((slips, one) for slips, one in found if slips is not None)
 
 
 def _digits(word: str) -> str:
     return "".join(letter for letter in word if letter.isdigit())
 
 
+@lru_cache(maxsize=2048)
 def _plain(word: str) -> str:
     return "".join(letter for letter in word.casefold() if letter not in _IGNORED)
 

@@ -35,20 +35,31 @@ def certain(found: Sequence[Found], pruned: frozenset[Pointer]) -> Iterator[Foun
     One slip of the pen would otherwise be told again as everything that follows from it.
     """
     doubtful = pruned.union(finding.at for rule, finding in found if rule.names)
+    around = frozenset(outer for one in doubtful for outer in _outwards(one))
     for rule, finding in found:
-        if rule.names or not (doubtful and _doubted(rule, finding, doubtful)):
+        if rule.names or not (doubtful and _doubted(rule, finding, doubtful, around)):
             yield rule, finding
 
 
-def _doubted(rule: Rule, finding: Finding, doubtful: frozenset[Pointer]) -> bool:
-    inside = explanation(rule).absence and any(
-        one[: len(finding.at)] == finding.at for one in doubtful
+def _doubted(
+    rule: Rule, finding: Finding, doubtful: frozenset[Pointer], around: frozenset[Pointer]
+) -> bool:
+    """Tell whether a finding rests on something doubtful, on what it lies in, or on a part of it.
+
+    Args:
+        rule: The rule that found it.
+        finding: The finding.
+        doubtful: What could not be read, and names of nothing.
+        around: The same, and all that holds any of it.
+    """
+    return (explanation(rule).absence and finding.at in around) or any(
+        root in around or not doubtful.isdisjoint(_outwards(root)) for root in finding.rests_on
     )
-    return inside or any(
-        one[: len(root)] == root or root[: len(one)] == one
-        for root in finding.rests_on
-        for one in doubtful
-    )
+
+
+def _outwards(pointer: Pointer) -> Iterator[Pointer]:
+    """Give a place, and every place that it lies in."""
+    return (pointer[:end] for end in range(len(pointer), -1, -1))
 
 
 def diagnose(rule: Rule, finding: Finding, context: Context) -> Diagnostic:

@@ -8,6 +8,7 @@ from kit.rules import Context, Finding, each, rule
 
 _AT = ("documents", "mou")
 _NOTICE = 30 * 1440
+_DISPUTE = 90 * 1440
 
 
 @rule("DOC-011")
@@ -18,6 +19,9 @@ def memorandum_loose(context: Context) -> Iterator[Finding]:
     if mou and mou.withdrawal_notice and mou.withdrawal_notice.minutes < _NOTICE:
         says = f"A party may leave with {mou.withdrawal_notice} of notice."
         yield Finding((*_AT, "withdrawal_notice"), says)
+    if mou and mou.dispute_within and mou.dispute_within.minutes > _DISPUTE:
+        says = f"Each step of a dispute may take {mou.dispute_within}."
+        yield Finding((*_AT, "dispute_within"), says)
     if mou and mou.review_every and mou.starts_on and mou.ends_on:
         term = (mou.ends_on - mou.starts_on).days + 1
         if term > 0 and mou.review_every.days > term:

@@ -22,3 +22,8 @@ def bar_on_strangers(context: Context) -> Iterator[Finding]:
             if condition.test == "nonresident" and not condition.negate:
                 says = f"Exclusion '{one.id}' keeps out people who live elsewhere."
                 yield Finding((*where, "test"), says)
+    for at, asked in context.requirements:
+        for where, condition in each(asked.must, *at, "must"):
+            if condition.test == "nonresident" and condition.negate:
+                says = f"Requirement '{asked.id}' keeps out people who live elsewhere."
+                yield Finding((*where, "test"), says)

@@ -32,7 +32,7 @@ from kit.model.partners import Partner
 from kit.sharing import TickBox, matrix_of, tick_boxes
 from kit.source import load
 
-_LOG_ROWS = 8
+_LOG_ROWS = 6
 _POLICE = "law_enforcement"
 _PROSECUTOR = "prosecutor"
 

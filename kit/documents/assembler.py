@@ -29,6 +29,7 @@ from kit.documents.defining import with_used_terms
 from kit.documents.dossier import Other, dossier
 from kit.documents.outline import Outline, Part, Use, outlines
 from kit.documents.overriding import LOCAL, LocalTexts, local_texts
+from kit.documents.referring import with_sound_references
 from kit.documents.wording import Worded, heading, local_clause, worded
 from kit.facts import Scene, scopes
 from kit.facts.fields import Gap, box, owner_words, reach
@@ -137,7 +138,7 @@ def assemble(
         undecided=tuple(_missing(desk, scene)),
         letterhead=_letterhead(scene.plan, seal) if outline.layout == "standard" else None,
     )
-    return with_used_terms(document)
+    return with_used_terms(with_sound_references(document))
 
 
 def _others(plan: Plan, last: Outline, meta: Meta) -> tuple[Other, ...]:

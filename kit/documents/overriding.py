@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -9,13 +10,14 @@ from kit.clauses import clause, paths
 from kit.core import Pointer
 from kit.doctree import markdown
 from kit.doctree.nodes import Text
-from kit.documents.outline import outlines
+from kit.documents.outline import Outline, outlines
 from kit.facts.paths import sort_of
 from kit.model.documents import Override
 from kit.model.plan import Plan
 
 OVERRIDES: Pointer = ("documents", "overrides")
 _SIGNS = 12
+_REFERENCE = re.compile(r"(?<!\\)\[\[\s*([^\[\]]+?)\s*\]\]")
 LOCAL = "local"
 """Topic of clauses that a plan adds; their ids start with it."""
 
@@ -58,8 +60,8 @@ class OverrideFault:
 
     Attributes:
         kind: ``unknown-clause``, ``unknown-document``, ``not-in-document``, ``stale`` (the clause
-            has a newer edition, or reads otherwise than when this was written), ``unknown-fact``
-            or ``markup``.
+            has a newer edition, or reads otherwise than when this was written), ``unknown-fact``,
+            ``unknown-reference`` or ``markup``.
         pointer: Where the plan says it.
         reason: The word or sentence at fault.
     """
@@ -121,6 +123,26 @@ def _text_faults(pointer: Pointer, entry: Override) -> Iterator[OverrideFault]:
         for name in markdown.uses(text or ""):
             if not any(_known(name, scope) for scope in _scopes(entry)):
                 yield OverrideFault("unknown-fact", at, name)
+        for target in dict.fromkeys(_REFERENCE.findall(text or "")):
+            if not all(target in _keys(one) for one in _documents(entry)):
+                yield OverrideFault("unknown-reference", at, target)
+
+
+def _documents(entry: Override) -> Iterator[Outline]:
+    """Give the documents in which a local text stands."""
+    for one in outlines():
+        if entry.document:
+            held = one.name == entry.document
+        else:
+            held = any(use.clause == entry.clause for use, _ in one.every_use())
+        if held:
+            yield one
+
+
+def _keys(one: Outline) -> frozenset[str]:
+    """Give the names of the parts and clauses of a document that stand in it once."""
+    parts = {part.key for part in one.every_part() if not part.for_each}
+    return frozenset(parts | {use.clause for use, scope in one.every_use() if scope == "plan"})
 
 
 def _scopes(entry: Override) -> set[str]:

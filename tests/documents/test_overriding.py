@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kit.clauses import clause
-from kit.doctree.faults import all_blocks
+from kit.doctree.faults import all_blocks, faults
 from kit.doctree.nodes import Clause, Document, Section
 from kit.doctree.text import clause_texts
 from kit.documents.overriding import original_of, override_faults
@@ -101,6 +101,7 @@ def test_the_faults_of_an_override_are_told_at_their_place() -> None:
     assert faults_of(edition="0") == [("stale", "edition")]
     assert faults_of(text={"en": "<b>bold</b>"}) == [("markup", "en")]
     assert faults_of(text={"en": "{{no.such}} ends."}) == [("unknown-fact", "en")]
+    assert faults_of(text={"en": "See [[no-such]]."}) == [("unknown-reference", "en")]
     wrong = {**ADDED, "after": "sharing-least"}
     assert [fault.kind for fault in override_faults(plan_of(wrong))] == ["not-in-document"]
     unknown = {**ADDED, "after": "no-such"}
@@ -129,3 +130,15 @@ def test_a_text_remembers_the_clause_that_it_was_written_against() -> None:
     added = {**ADDED, "original": "000000000000"}
     (fault,) = override_faults(plan_of(added))
     assert (fault.kind, fault.reason) == ("stale", original_of(str(ADDED["after"])))
+
+
+def test_a_reference_that_leads_nowhere_is_printed_as_typed_and_breaks_nothing() -> None:
+    entry = {
+        **ADDED,
+        "text": {"en": "See [[no-such]] and [[definitions]].\n\n- As [[no-more]] says."},
+    }
+    (document,) = documents(plan_of(entry), "mou")
+    (text,) = (words for key, words in clause_texts(document).items() if key.startswith("local-"))
+    assert text.startswith("See [[no-such]] and Section ")
+    assert text.endswith("As [[no-more]] says.")
+    assert faults(document) == ()

@@ -16,3 +16,6 @@ def unreadable_local_text(context: Context) -> Iterator[Finding]:
             yield Finding(fault.pointer, f"The text can't be read at {fault.reason}.")
         elif fault.kind == "unknown-fact":
             yield Finding(fault.pointer, f"There is no value called '{fault.reason}' here.")
+        elif fault.kind == "unknown-reference":
+            says = f"Nothing called '{fault.reason}' stands in every document that holds this text."
+            yield Finding(fault.pointer, says)

@@ -27,9 +27,11 @@ def month_not_covered(context: Context) -> Iterator[Finding]:
         yield Finding(("budget", "money_sources"), says)
         return
     last = max((one.ends_on for _, one in context.money_sources if one.ends_on), default=None)
+    told: set[date] = set()
     for at, source in context.money_sources:
-        if source.ends_on is None or source.ends_on == last:
+        if source.ends_on is None or source.ends_on == last or source.ends_on in told:
             continue
+        told.add(source.ends_on)
         after = source.ends_on + timedelta(days=1)
         left = _brought(context, after)
         if left < spent:

@@ -150,10 +150,10 @@ def test_what_the_kit_did_not_write_is_told_so(data: bytes) -> None:
     "again", ["<html ", "<!--", '<a "', "<p>", "</p>", "<!", "a ", "a= ", "&", "'", "<b></i>"]
 )
 def test_a_page_that_goes_on_and_on_is_refused_in_no_time(again: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(KitError):
         read(f"<html><a {again * 50_000}".encode())
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_file_beyond_all_measure_is_refused() -> None:

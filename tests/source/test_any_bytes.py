@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -33,9 +33,9 @@ PIECES = st.sampled_from([*SIGNS, *RUNS])
 
 
 def held(data: bytes) -> Reading:
-    begin = perf_counter()
+    begin = process_time()
     reading = read_bytes({"lead.yaml": data})
-    assert perf_counter() - begin < LIMIT
+    assert process_time() - begin < LIMIT
     assert reading.source is not None or reading.diagnostics
     lines = Lines(reading.files["lead.yaml"])
     for found in reading.diagnostics:
@@ -108,7 +108,7 @@ def test_a_long_run_of_random_files_is_answered(data: bytes) -> None:
     ids=lambda data: repr(data[:16]),
 )
 def test_a_file_made_to_be_slow_is_answered_in_time(data: bytes) -> None:
-    begin = perf_counter()
+    begin = process_time()
     reading = read_bytes({"lead.yaml": data})
-    assert perf_counter() - begin < 20 * LIMIT  # what grows with the square takes minutes
+    assert process_time() - begin < 20 * LIMIT  # what grows with the square takes minutes
     assert len(reading.diagnostics) <= 60

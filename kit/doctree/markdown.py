@@ -78,7 +78,8 @@ _TOKEN = re.compile(
     r"|(?P<bad>\{\{|\}\}|\[\[|<(?=[A-Za-z/!?])|!\[|`)"
 )
 _SAFE = ("https://", "http://", "mailto:")
-_VERIFY = "verify_with_counsel"
+VERIFY = "verify_with_counsel"
+"""Stands for the mark that counsel must check; it is no value of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ class _Parser:
         return tuple(node for node in value if not isinstance(node, Inline))
 
     def _value(self, name: str, number: int) -> Value:
-        if name == _VERIFY:
+        if name == VERIFY:
             return (Verify(),)
         try:
             return self._resolve(name)

@@ -93,6 +93,7 @@ def test_a_good_override_has_no_fault() -> None:
     assert faults_of() == []
     assert list(override_faults(plan_of(ADDED))) == []
     assert list(override_faults(plan_with())) == []
+    assert faults_of(text={"en": "Ends at once. {{verify_with_counsel}}"}) == []
 
 
 def test_the_faults_of_an_override_are_told_at_their_place() -> None:

@@ -16,6 +16,8 @@ _WORD = (1 << 64) - 1
 _STEPS = 4096
 _SHIFT = 64 - 12
 """Leaves as many bits as the table has steps."""
+_LEAST = 1e-18
+"""What is smaller no longer changes a sum."""
 _GOLDEN = 0x9E37_79B9_7F4A_7C15
 _MIX = ((30, 0xBF58_476D_1CE4_E5B9), (27, 0x94D0_49BB_1331_11EB), (31, 1))
 """Shifts and factors of SplitMix64, by which neighboring seeds begin far apart."""
@@ -69,10 +71,9 @@ def gaps() -> tuple[float, ...]:
 def _log_ratio(odd: int) -> float:
     """Give ``ln(odd / (odd - 2))`` by its series, which needs no logarithm."""
     small = 1 / (odd - 1)
-    square, power, total = small * small, small, 0.0
-    for term in range(1, 80, 2):
+    square, power, total, term = small * small, small, 0.0, 1
+    while power > _LEAST:
         total += power / term
         power *= square
-        if power < 1e-18:  # noqa: PLR2004 - what follows no longer changes the sum
-            break
+        term += 2
     return 2 * total

@@ -45,6 +45,7 @@ def test_harlow_comes_out_as_its_own_files_say() -> None:
 
 
 def test_what_the_plan_does_not_say_is_named() -> None:
+    assert program(written("intake: {within: 30 days}")) == program(written("case_management: {}"))
     assert program(written("case_management: {}")) == (
         "referrals in a month",
         "the share that enrolls",

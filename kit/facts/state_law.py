@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from kit import catalog
+from kit.doctree.nodes import Inlines, Text, Verify
 from kit.facts.gathering import Gathering, text
 from kit.facts.phrases import joined
 from kit.facts.registry import fact
@@ -44,7 +45,7 @@ def state_requirements(scene: Scene) -> Told:
     put = Gathering(scene)
     put.pointers.append(_AT)
     rows = [
-        tuple(map(text, (_asks(rule), _when(rule, profile), rule.citation, rule.as_of)))
+        (text(_asks(rule)), text(_when(rule, profile)), _law(rule), text(rule.as_of))
         for profile in _profiles(scene)
         for rule in profile.rules
     ]
@@ -58,6 +59,12 @@ def _profiles(scene: Scene) -> Iterator[StateProfile]:
         profile = catalog.state_profile(code)
         if profile is not None:
             yield profile
+
+
+def _law(rule: ProfileRule) -> Inlines:
+    """Give the citation, marked where the kit is not sure of it."""
+    said = text(rule.citation)
+    return (*said, Text(" "), Verify()) if rule.verify else said
 
 
 def _asks(rule: ProfileRule) -> str:

@@ -109,8 +109,10 @@ class _View:
 
         A last step is drawn again in each picture that leads to it.
         """
+        if _fits(whole) or len(self.rows) < _FEWEST:
+            return (self.rows,)
         rest = [row for row in _in_order(self.rows) if row.then]
-        if _fits(whole) or len(self.rows) < _FEWEST or not rest:
+        if not rest:
             return (self.rows,)
         found: list[tuple[Row, ...]] = []
         while rest:

@@ -109,7 +109,7 @@ def test_proof_stands_with_how_far_it_was_seen() -> None:
     assert proof == "Policy, a.pdf (claimed)Minutes (verified)"
     assert measures == "No number fits"
     tally = clause_texts(submission(plan))["submission-evidence"]
-    assert "2 in all: 1 claimed, 0 shown, 1 verified." in tally
+    assert "2 pieces of proof: 1 claimed, 0 shown, 1 verified." in tally
 
 
 def test_a_core_principle_that_nobody_promised_comes_first_and_is_marked() -> None:

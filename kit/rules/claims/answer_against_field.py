@@ -39,7 +39,10 @@ def answer_against_field(context: Context) -> Iterator[Finding]:
     if context.reconstruction:
         return
     for at, text in context.texts:
-        for answer in _of(".".join(str(step) for step in at if not isinstance(step, int))):
+        keys = tuple(step for step in at if isinstance(step, str))
+        if keys[-1] not in _last_keys() and keys[-1] not in _LANGUAGES:
+            continue
+        for answer in _of(keys):
             found = answer.pattern.search(text)
             if found and not answer.unless.search(text):
                 says = f"Here the plan says: '{' '.join(found[0].split())}'."
@@ -47,10 +50,14 @@ def answer_against_field(context: Context) -> Iterator[Finding]:
 
 
 @cache
-def _of(address: str) -> tuple[Answer, ...]:
-    """Give the answers that are looked for at an address, whichever its language."""
-    field, _, language = address.rpartition(".")
-    name = field if language in _LANGUAGES else address
+def _last_keys() -> frozenset[str]:
+    return frozenset(field.rpartition(".")[2] for one in answers() for field in one.fields)
+
+
+@cache
+def _of(keys: tuple[str, ...]) -> tuple[Answer, ...]:
+    """Give the answers that are looked for at a field, whichever its language."""
+    name = ".".join(keys[:-1] if keys[-1] in _LANGUAGES else keys)
     return tuple(one for one in answers() if any(fnmatchcase(name, f) for f in one.fields))
 
 

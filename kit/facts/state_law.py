@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from kit import catalog
 from kit.doctree.nodes import Inlines, Text, Verify
 from kit.facts.gathering import Gathering, text
-from kit.facts.phrases import joined
+from kit.facts.phrases import joined, month
 from kit.facts.registry import fact
 from kit.facts.told import Scene, Told, flag
 from kit.source import load
@@ -44,8 +45,9 @@ def state_requirements(scene: Scene) -> Told:
     """What the law of the states asks of a program, with the condition under which it counts."""
     put = Gathering(scene)
     put.pointers.append(_AT)
+    language = scene.language
     rows = [
-        (text(_asks(rule)), text(_when(rule, profile)), _law(rule), text(rule.as_of))
+        (text(_asks(rule)), text(_when(rule, profile)), _law(rule), text(_month(rule, language)))
         for profile in _profiles(scene)
         for rule in profile.rules
     ]
@@ -65,6 +67,12 @@ def _law(rule: ProfileRule) -> Inlines:
     """Give the citation, marked where the kit is not sure of it."""
     said = text(rule.citation)
     return (*said, Text(" "), Verify()) if rule.verify else said
+
+
+def _month(rule: ProfileRule, language: str) -> str:
+    """Give the month in which the law was read; a year alone stays one."""
+    year, _, number = rule.as_of.partition("-")
+    return month(date(int(year), int(number), 1), language) if number else year
 
 
 def _asks(rule: ProfileRule) -> str:

@@ -51,6 +51,6 @@ def test_a_state_whose_law_asks_nothing_that_is_known_has_no_annex(state: str) -
 def test_a_list_of_the_law_is_told_in_words() -> None:
     text = memorandum("WA")
     assert "Services include the kinds that the law lists: long-term case management," in text
-    assert "| With money of the WA LEAD grants |" in text
+    assert "| When paid from the WA LEAD grants |" in text
     assert "| In every program |" in text
     assert "| For a program under 50 ILCS 71 |" in memorandum("IL")

@@ -34,8 +34,8 @@ def test_every_element_of_a_full_profile_stands_in_an_annex(state: str) -> None:
     assert len(rows) == len(profile.rules) > 0
     for row, rule in zip(rows, profile.rules, strict=True):
         assert row.startswith(f"| {rule.says}")
-        assert rule.as_of == "2026-07"
-        assert row.endswith(f"| {rule.citation} | July 2026 |")
+        assert f"| {rule.citation} " in row
+        assert row.endswith("| July 2026 |") == (rule.as_of == "2026-07")
 
 
 def test_two_states_stand_one_after_the_other() -> None:

@@ -15,7 +15,7 @@ demo: .venv/.kit
 	@echo "Open first: $(PACKAGE)/mou/mou.docx (the agreement), then $(PACKAGE)/README.md (what the rest is)"
 
 test: .venv/.all tests/tools/node_modules/.ready lint types imports site wheel
-	$(BIN)/pytest -n $(WORKERS) -m "not long" --cov --cov-report=term
+	$(BIN)/pytest -n $(WORKERS) -m "not long" --cov --cov-report=term --durations=25
 
 test-long: .venv/.all tests/tools/node_modules/.ready
 	LEADKIT_TEST_PROFILE=long $(BIN)/pytest -n $(WORKERS)

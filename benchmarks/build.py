@@ -57,7 +57,7 @@ def _against_pandoc(what: str, folder: Path, only: tuple[str, ...]) -> Section:
     limits = {cold: COLD} if only else {cold: COLD, warm: WARM}
     bars = [
         bar(
-            f"{what} in four formats, {name[16:]}, against pandoc",
+            f"{what} in four formats, {name[17:]}, against pandoc",
             limit,
             spent[name],
             spent[pandoc],

@@ -31,6 +31,15 @@ person waits for, and memory is the peak of the largest process.
 """
 
 
+_SMALL = """
+import resource, subprocess, sys
+quiet = subprocess.DEVNULL
+subprocess.run(sys.argv[1:], stdout=quiet, stderr=quiet)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""A small program that runs another and tells its peak memory in KB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What one run took.
@@ -86,19 +95,27 @@ def program(*command: str | Path, ends: int = 0) -> Callable[[], float]:
         command: The program and what it gets.
         ends: The exit code that it must end with; any other stops the measurement.
     """
+    words = [str(part) for part in command]
+    peak: list[float] = []
 
     def run() -> float:
-        words = [str(part) for part in command]
-        with subprocess.Popen(
-            words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as process:
-            _, status, used = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != ends:
-            sys.exit(f"{' '.join(words)} ended with {process.returncode}")
-        return used.ru_maxrss / 1024
+        if not peak:  # in the round of warming up, which doesn't count
+            peak.append(_peak(words))
+        ended = subprocess.run(
+            words, check=False, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        if ended.returncode != ends:
+            sys.exit(f"{' '.join(words)} ended with {ended.returncode}")
+        return peak[0]
 
     return run
+
+
+def _peak(words: Sequence[str]) -> float:
+    """Give the peak memory in MB; the system counts in what started a program, so that is small."""
+    small = (sys.executable, "-S", "-c", _SMALL, *words)
+    said = subprocess.run(small, check=True, cwd=ROOT, capture_output=True, text=True)
+    return int(said.stdout) / 1024
 
 
 def costs(contenders: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, Cost]:

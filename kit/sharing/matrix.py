@@ -28,12 +28,14 @@ class Matrix:
     """What the plan lets flow.
 
     Attributes:
-        cells: The open cells, in the plan's order.
+        asked: Every cell that a flow asks for, in the plan's order.
+        cells: Those of them that are open.
         faults: What is wrong with the flows and consents, in the plan's order.
         flows: The plan's flows; a cell's ``flow`` is a position in them.
         parties: The partners that words in flows mean.
     """
 
+    asked: tuple[Cell, ...]
     cells: tuple[Cell, ...]
     faults: tuple[Fault, ...]
     flows: tuple[Flow, ...]
@@ -69,7 +71,7 @@ def matrix_of(plan: Plan) -> Matrix:
         *quarrels(cells),
         *unfed(cells),
     ]
-    return Matrix(cells, _distinct(found), flows, parties)
+    return Matrix(asked, cells, _distinct(found), flows, parties)
 
 
 def _faults(cell: Cell, consents: Consents) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
@@ -10,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple, cast
 
 from kit.rules import Context, Finding, rule
+from kit.rules.claims._found import pattern
 from kit.source import load
 
 _LANGUAGES = {"en", "es"}
@@ -27,8 +27,8 @@ class Answer(NamedTuple):
     """
 
     fields: tuple[str, ...]
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str]
+    pattern: str
+    unless: str
     why: str
     do: str
 
@@ -43,8 +43,8 @@ def answer_against_field(context: Context) -> Iterator[Finding]:
         if keys[-1] not in _last_keys() and keys[-1] not in _LANGUAGES:
             continue
         for answer in _of(keys):
-            found = answer.pattern.search(text)
-            if found and not answer.unless.search(text):
+            found = pattern(answer.pattern).search(text)
+            if found and not pattern(answer.unless).search(text):
                 says = f"Here the plan says: '{' '.join(found[0].split())}'."
                 yield Finding(at, says, answer.do, why=answer.why)
 
@@ -69,8 +69,8 @@ def answers() -> tuple[Answer, ...]:
     return tuple(
         Answer(
             tuple(row["fields"]),
-            re.compile(row["pattern"], re.IGNORECASE),
-            re.compile(row["unless"], re.IGNORECASE),
+            row["pattern"],
+            row["unless"],
             row["why"],
             row["do"],
         )

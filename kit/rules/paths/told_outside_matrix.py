@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.rules import Context, Finding, each, rule
-from kit.sharing.cells import expand
-from kit.sharing.parties import parties_of
+from kit.sharing import matrix_of
 
 
 @rule("PTH-017")
 def told_outside_matrix(context: Context) -> Iterator[Finding]:
     """A step tells somebody what no flow opens to them."""
-    sharing = context.plan.information_sharing
-    if sharing is None or not sharing.flows:
+    matrix = matrix_of(context.plan)
+    if not matrix.flows:
         return
-    parties = parties_of(context.plan)
-    asked = {
-        (cell.element, cell.receiver)
-        for index, flow in enumerate(sharing.flows)
-        for cell in expand(flow, index, parties)
-    }
+    asked = {(cell.element, cell.receiver) for cell in matrix.asked}
     known = {receiver for _, receiver in asked}
     for at, _, step in context.steps:
         for where, tell in each(step.tells, *at, "tells"):

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.rules import Context, Finding, each, rule
-from kit.sharing.cells import expand
-from kit.sharing.parties import parties_of
+from kit.sharing import matrix_of
 
 
 @rule("PRI-033")
 def receiver_without_flow(context: Context) -> Iterator[Finding]:
     """A consent names a receiver to whom no flow under it goes."""
-    sharing = context.plan.information_sharing
-    if sharing is None or not sharing.flows:
+    matrix = matrix_of(context.plan)
+    if not matrix.flows:
         return
-    parties = parties_of(context.plan)
-    served = {
-        (flow.consent, cell.receiver)
-        for index, flow in enumerate(sharing.flows)
-        for cell in expand(flow, index, parties)
-    }
+    served = {(cell.consent, cell.receiver) for cell in matrix.asked}
     used = {consent for consent, _ in served}
     for at, form in context.consents:
         for where, word in each(form.recipients, *at, "recipients"):

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kit.rules import Context, Finding, each, rule
-from kit.sharing.cells import expand
-from kit.sharing.parties import parties_of
+from kit.sharing import matrix_of
 
 
 @rule("PRO-015")
 def told_without_flow(context: Context) -> Iterator[Finding]:
     """A prosecutor's office learns what no flow opens to it."""
-    sharing = context.plan.information_sharing
-    if sharing is None or not sharing.flows:
+    matrix = matrix_of(context.plan)
+    if not matrix.flows:
         return
-    parties = parties_of(context.plan)
-    opened = {
-        (cell.element, cell.receiver)
-        for index, flow in enumerate(sharing.flows)
-        for cell in expand(flow, index, parties)
-    }
+    opened = {(cell.element, cell.receiver) for cell in matrix.asked}
     for at, office in context.offices:
         if office.partner not in context.partner_by_id:
             continue
